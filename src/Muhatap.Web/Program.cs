@@ -1,0 +1,3 @@
+using Muhatap.Web.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);
