@@ -41,7 +41,9 @@ public static class IdentifierForm
     }
 
     private static string? CustomerNumber(string value) =>
-        value.Length is > 1 and <= 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.') ? value.ToUpperInvariant() : null;
+        value.Length is > 1 and <= 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.')
+            ? value.ToUpperInvariant()
+            : null;
 
     /// <summary>E.164. Without a country, a number is Turkish: 10 digits, or 11 with the trunk 0.</summary>
     private static string? Phone(string value)

@@ -28,7 +28,14 @@ public sealed class PostBatch
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Cuts a delivery into batches. Only the last carries the cursor: until it is in, the delivery is read again, and its key makes that harmless.</summary>
-    public static IEnumerable<PostBatch> Cut(Delivery delivery, string network, SourceId? source, bool isAddressed, IdMint mint, DateTimeOffset now)
+    public static IEnumerable<PostBatch> Cut(
+        Delivery delivery,
+        string network,
+        SourceId? source,
+        bool isAddressed,
+        IdMint mint,
+        DateTimeOffset now
+    )
     {
         var deleted = delivery.Deleted.Select(id => (network, id)).ToArray();
         var chunks = delivery.Posts.Chunk(MaxPosts).DefaultIfEmpty([]).ToArray();
