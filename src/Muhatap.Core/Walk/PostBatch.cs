@@ -27,6 +27,9 @@ public sealed class PostBatch
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>True once the steps that need no database have been taken.</summary>
+    public bool IsPrepared { get; set; }
+
     /// <summary>Cuts a delivery into batches. Only the last carries the cursor: until it is in, the delivery is read again, and its key makes that harmless.</summary>
     public static IEnumerable<PostBatch> Cut(
         Delivery delivery,
