@@ -11,9 +11,8 @@ namespace Muhatap.Bus.Local;
 /// </summary>
 /// <param name="before">Steps that need no database, in order.</param>
 /// <param name="inside">Steps in the transaction, in order.</param>
-public sealed class PostWalk(Database database, IReadOnlyList<IPostStep> before, IReadOnlyList<IBatchStep> inside)
+public sealed class PostWalk(Database database, IReadOnlyList<IPostStep> before, IReadOnlyList<IBatchStep> inside) : IPostWalk
 {
-    /// <summary>Takes the steps that need no database. Done by <see cref="WalkAsync"/> too; apart from it for a collector that looks up profiles of what Gate let through.</summary>
     public void Prepare(PostBatch batch)
     {
         if (batch.IsPrepared)
@@ -37,18 +36,6 @@ public sealed class PostWalk(Database database, IReadOnlyList<IPostStep> before,
                 cancellationToken
             )
             .ConfigureAwait(false);
-        int kept = 0,
-            repeated = 0,
-            passed = 0;
-        foreach (var post in batch.Posts)
-        {
-            if (post.IsPassed)
-                passed++;
-            else if (post.IsRepeat)
-                repeated++;
-            else
-                kept++;
-        }
-        return new WalkOutcome(kept, repeated, passed);
+        return batch.Outcome();
     }
 }

@@ -1,4 +1,4 @@
-namespace Muhatap.Bus.Local;
+namespace Muhatap.Core.Walk;
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Kept">New posts, stored.</param>
