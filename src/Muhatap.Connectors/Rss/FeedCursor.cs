@@ -27,7 +27,11 @@ internal sealed record FeedCursor(string? ETag, string? LastModified, IReadOnlyL
         }
     }
 
-    public FeedCursor With(IEnumerable<string> newlySeen) => this with { Seen = [.. newlySeen.Concat(Seen).Distinct(StringComparer.Ordinal).Take(MaxSeen)] };
+    public FeedCursor With(IEnumerable<string> newlySeen) =>
+        this with
+        {
+            Seen = [.. newlySeen.Concat(Seen).Distinct(StringComparer.Ordinal).Take(MaxSeen)],
+        };
 
     public override string ToString() => JsonSerializer.Serialize(this);
 }

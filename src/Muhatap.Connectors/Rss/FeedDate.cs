@@ -32,9 +32,28 @@ internal static partial class FeedDate
     /// <summary>Hours from UTC. RFC 822's own, and those Turkish sites use.</summary>
     private static readonly Dictionary<string, double> Zones = new(StringComparer.Ordinal)
     {
-        ["ut"] = 0, ["utc"] = 0, ["gmt"] = 0, ["z"] = 0, ["wet"] = 0,
-        ["est"] = -5, ["edt"] = -4, ["cst"] = -6, ["cdt"] = -5, ["mst"] = -7, ["mdt"] = -6, ["pst"] = -8, ["pdt"] = -7,
-        ["bst"] = 1, ["west"] = 1, ["cet"] = 1, ["cest"] = 2, ["eet"] = 2, ["eest"] = 3, ["trt"] = 3, ["tsi"] = 3, ["msk"] = 3,
+        ["ut"] = 0,
+        ["utc"] = 0,
+        ["gmt"] = 0,
+        ["z"] = 0,
+        ["wet"] = 0,
+        ["est"] = -5,
+        ["edt"] = -4,
+        ["cst"] = -6,
+        ["cdt"] = -5,
+        ["mst"] = -7,
+        ["mdt"] = -6,
+        ["pst"] = -8,
+        ["pdt"] = -7,
+        ["bst"] = 1,
+        ["west"] = 1,
+        ["cet"] = 1,
+        ["cest"] = 2,
+        ["eet"] = 2,
+        ["eest"] = 3,
+        ["trt"] = 3,
+        ["tsi"] = 3,
+        ["msk"] = 3,
     };
 
     /// <param name="zone">Of dates that name none.</param>
@@ -54,27 +73,28 @@ internal static partial class FeedDate
     /// <summary>Lower case without Turkish dots, so that "Şub", "SUB" and "şub" are one.</summary>
     private static string Plain(string text) =>
         string.Create(
-            text.Length,
-            text,
-            static (span, source) =>
-            {
-                for (var i = 0; i < source.Length; i++)
+                text.Length,
+                text,
+                static (span, source) =>
                 {
-                    span[i] = source[i] switch
+                    for (var i = 0; i < source.Length; i++)
                     {
-                        'ş' or 'Ş' => 's',
-                        'ı' or 'İ' or 'I' => 'i',
-                        'ğ' or 'Ğ' => 'g',
-                        'ü' or 'Ü' => 'u',
-                        'ö' or 'Ö' => 'o',
-                        'ç' or 'Ç' => 'c',
-                        '\u00A0' or '\t' or '\r' or '\n' => ' ',
-                        '\u2212' or '\u2013' => '-',
-                        var c => char.ToLowerInvariant(c),
-                    };
+                        span[i] = source[i] switch
+                        {
+                            'ş' or 'Ş' => 's',
+                            'ı' or 'İ' or 'I' => 'i',
+                            'ğ' or 'Ğ' => 'g',
+                            'ü' or 'Ü' => 'u',
+                            'ö' or 'Ö' => 'o',
+                            'ç' or 'Ç' => 'c',
+                            '\u00A0' or '\t' or '\r' or '\n' => ' ',
+                            '\u2212' or '\u2013' => '-',
+                            var c => char.ToLowerInvariant(c),
+                        };
+                    }
                 }
-            }
-        ).Trim();
+            )
+            .Trim();
 
     private static bool Build(Match match, string text, TimeZoneInfo zone, out DateTimeOffset date)
     {
@@ -150,16 +170,25 @@ internal static partial class FeedDate
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-/.]?(?<m>\d{1,2})[-/.]?(?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<y>\d{4})[-/.]?(?<m>\d{1,2})[-/.]?(?<d>\d{1,2})(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"^(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})[ .-]+(?<name>[a-z]+)[ .,-]+(?<y>\d{4}|\d{2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<d>\d{1,2})[ .-]+(?<name>[a-z]+)[ .,-]+(?<y>\d{4}|\d{2})(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex NamedDayFirst();
 
-    [GeneratedRegex(@"(?<name>[a-z]{3,9})[ .]+(?<d>\d{1,2})(st|nd|rd|th)?,? +(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<name>[a-z]{3,9})[ .]+(?<d>\d{1,2})(st|nd|rd|th)?,? +(?<y>\d{4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex NamedMonthFirst();
 
     [GeneratedRegex(

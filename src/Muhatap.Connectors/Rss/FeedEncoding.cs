@@ -75,7 +75,7 @@ internal static partial class FeedEncoding
     private static string? DeclaredIn(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)]);
-        return Declaration().Match(head) is { Success: true } match ? match.Groups[1].Value : null;
+        return Declaration().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
     }
 
     private static Encoding? Find(string? name)
@@ -117,6 +117,9 @@ internal static partial class FeedEncoding
         return broken * 10 <= beyondAscii ? text : null;
     }
 
-    [GeneratedRegex("""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^\s*<\?xml[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._:-]+)["']""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Declaration();
 }

@@ -135,32 +135,33 @@ internal sealed class HtmlText
     }
 
     private static bool IsBlock(INode node) =>
-        node is IElement
-        {
-            LocalName: "p"
-                or "div"
-                or "section"
-                or "article"
-                or "header"
-                or "footer"
-                or "h1"
-                or "h2"
-                or "h3"
-                or "h4"
-                or "h5"
-                or "h6"
-                or "ul"
-                or "ol"
-                or "li"
-                or "table"
-                or "tr"
-                or "blockquote"
-                or "pre"
-                or "figure"
-                or "figcaption"
-                or "hr"
-                or "dl"
-                or "dt"
-                or "dd"
-        };
+        node
+            is IElement
+            {
+                LocalName: "p"
+                    or "div"
+                    or "section"
+                    or "article"
+                    or "header"
+                    or "footer"
+                    or "h1"
+                    or "h2"
+                    or "h3"
+                    or "h4"
+                    or "h5"
+                    or "h6"
+                    or "ul"
+                    or "ol"
+                    or "li"
+                    or "table"
+                    or "tr"
+                    or "blockquote"
+                    or "pre"
+                    or "figure"
+                    or "figcaption"
+                    or "hr"
+                    or "dl"
+                    or "dt"
+                    or "dd"
+            };
 }

@@ -8,7 +8,12 @@ namespace Muhatap.Connectors.Rss;
 /// <summary>JSON Feed 1.0 and 1.1 (jsonfeed.org). Items are read one by one, so that what comes before a cut is kept.</summary>
 internal static partial class JsonFeed
 {
-    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     public static ParsedFeed Read(string json, bool isCut)
     {
@@ -21,7 +26,10 @@ internal static partial class JsonFeed
                 feed.Problems.Add(
                     isCut
                         ? string.Create(CultureInfo.InvariantCulture, $"the {feed.Items.Count} items before the cut were kept")
-                        : string.Create(CultureInfo.InvariantCulture, $"the JSON ends in the middle; {feed.Items.Count} items before that were kept")
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"the JSON ends in the middle; {feed.Items.Count} items before that were kept"
+                        )
                 );
         }
         catch (JsonException e)
@@ -113,8 +121,11 @@ internal static partial class JsonFeed
             Title = new(Text(item, "title"), IsHtml: false),
             Body = html is not null ? new(html, IsHtml: true) : new(Text(item, "content_text") ?? Text(item, "summary"), IsHtml: false),
             Link = Text(item, "url") ?? Text(item, "external_url"),
-            Author = Objects(item, "authors").Select(a => Text(a, "name")).FirstOrDefault(n => n is not null)
-                ?? (item.TryGetProperty("author", out var author) && author.ValueKind == JsonValueKind.Object ? Text(author, "name") : null),
+            Author =
+                Objects(item, "authors").Select(a => Text(a, "name")).FirstOrDefault(n => n is not null)
+                ?? (
+                    item.TryGetProperty("author", out var author) && author.ValueKind == JsonValueKind.Object ? Text(author, "name") : null
+                ),
             Date = Text(item, "date_published") ?? Text(item, "date_modified"),
             Language = Text(item, "language"),
             Media = media,
@@ -155,6 +166,9 @@ internal static partial class JsonFeed
     }
 
     /// <summary>Matches whole pairs and escaped backslashes too, so that only halves are left as matches of six characters.</summary>
-    [GeneratedRegex(@"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SurrogateEscape();
 }

@@ -30,13 +30,16 @@ internal static class XmlItem
             Author = Author(item, own),
             Date = Date(item, own),
             Language = item.Attribute(XNamespace.Xml + "lang")?.Value ?? Value(item.Element(Dc + "language")),
-            Comments = long.TryParse(Value(item.Element(Slash + "comments")), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0,
+            Comments = long.TryParse(Value(item.Element(Slash + "comments")), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                ? n
+                : 0,
             Media = MediaOf(item, own),
             Base = Combine(feedBase, item.Attribute(XNamespace.Xml + "base")?.Value),
         };
     }
 
-    private static string? Value(XElement? element) => element is null || string.IsNullOrWhiteSpace(element.Value) ? null : element.Value.Trim();
+    private static string? Value(XElement? element) =>
+        element is null || string.IsNullOrWhiteSpace(element.Value) ? null : element.Value.Trim();
 
     private static Markup Html(string? value) => new(value, IsHtml: true);
 

@@ -56,21 +56,29 @@ internal static partial class XmlMending
         if (!root.Success)
             return xml;
         var declarations = new StringBuilder();
-        foreach (var prefix in Prefix().Matches(xml).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal))
+        foreach (var prefix in Prefix().Matches(xml).Select(m => m.Groups["prefix"].Value).Distinct(StringComparer.Ordinal))
         {
             if (prefix is not ("xml" or "xmlns") && !xml.Contains($"xmlns:{prefix}", StringComparison.Ordinal))
-                declarations.Append(" xmlns:").Append(prefix).Append("=\"").Append(Known.GetValueOrDefault(prefix, "urn:undeclared:" + prefix)).Append('"');
+                declarations
+                    .Append(" xmlns:")
+                    .Append(prefix)
+                    .Append("=\"")
+                    .Append(Known.GetValueOrDefault(prefix, "urn:undeclared:" + prefix))
+                    .Append('"');
         }
 
         return xml.Insert(root.Index + root.Length, declarations.ToString());
     }
 
-    [GeneratedRegex("&(?:#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "&(?:#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Ampersand();
 
-    [GeneratedRegex("<[A-Za-z][A-Za-z0-9_.-]*(?::[A-Za-z0-9_.-]+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<[A-Za-z][A-Za-z0-9_.-]*(?::[A-Za-z0-9_.-]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RootTag();
 
-    [GeneratedRegex("</?([A-Za-z][A-Za-z0-9_.-]{0,40}):[A-Za-z]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("</?(?<prefix>[A-Za-z][A-Za-z0-9_.-]{0,40}):[A-Za-z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prefix();
 }
