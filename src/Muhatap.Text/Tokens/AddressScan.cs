@@ -140,7 +140,7 @@ internal static class AddressScan
     private static bool IsEnding(ReadOnlySpan<char> label, bool any)
     {
         if (any)
-            return label.Length >= 2 && !label.ContainsAnyExceptInRange('A', 'z');
+            return label.Length >= 2 && char.IsAsciiLetter(label[0]) && char.IsAsciiLetter(label[^1]);
         foreach (var ending in Endings)
         {
             if (label.Equals(ending, StringComparison.OrdinalIgnoreCase))
