@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Muhatap.Connectors.Bluesky.Identity;
 using Muhatap.Connectors.Bluesky.Xrpc;
+using Muhatap.Connectors.Lengths;
 using Muhatap.Core.Outbound;
 
 namespace Muhatap.Connectors.Bluesky.Replies;
@@ -23,13 +24,7 @@ internal sealed class BlueskySender(BlueskyOptions options, XrpcClient xrpc, Ses
     /// <summary>Graphemes, after the lexicon of app.bsky.feed.post.</summary>
     public int MaxLength => 300;
 
-    public int CountLength(string text)
-    {
-        var count = 0;
-        for (var rest = text.AsSpan(); !rest.IsEmpty; count++)
-            rest = rest[StringInfo.GetNextTextElementLength(rest)..];
-        return count;
-    }
+    public int CountLength(string text) => TextLength.Count(text, LengthUnit.Grapheme);
 
     public async Task<SendOutcome> SendAsync(OutboundReply reply, CancellationToken cancellationToken)
     {
