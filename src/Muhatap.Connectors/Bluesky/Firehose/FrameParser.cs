@@ -2,7 +2,7 @@ using System.Text;
 using Muhatap.Connectors.Bluesky.Repo;
 using Muhatap.Core.Activities;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>
 /// Reads frames of <c>com.atproto.sync.subscribeRepos</c>: a header {op, t} and a body, both DAG-CBOR. A commit lists its operations
@@ -12,8 +12,6 @@ namespace Muhatap.Connectors.Bluesky;
 /// <param name="identityChanged">Told the DID of an account whose handle may have changed.</param>
 internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProvider clock, Action<string>? identityChanged)
 {
-    public const string Network = "bluesky";
-
     private readonly HashSet<string> unknownTypes = new(StringComparer.Ordinal);
 
     private ref struct CommitBody

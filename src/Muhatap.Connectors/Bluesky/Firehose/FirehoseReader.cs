@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using Muhatap.Connectors.Fetching;
 using Muhatap.Core.Sources;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>
 /// Listens to every post of an AT Protocol network (<c>com.atproto.sync.subscribeRepos</c>). The cursor is the last frame's number;

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using Muhatap.Connectors.Bluesky.Repo;
 using Muhatap.Core.Sources;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>
 /// One WebSocket's life. A background loop receives frames into a draft; <see cref="NextAsync"/> takes the draft when it is full or a

@@ -1,7 +1,7 @@
 using Muhatap.Connectors.Bluesky.Repo;
 using Muhatap.Core.Posts;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>Reads one <c>app.bsky.feed.post</c> record.</summary>
 internal ref struct PostRecord
@@ -32,7 +32,7 @@ internal ref struct PostRecord
         read.ReadFields(record);
         return new IncomingPost
         {
-            Network = FrameParser.Network,
+            Network = AtUri.Network,
             ExternalId = uri.ToString(),
             Kind = read.parent is null ? PostKind.Post : PostKind.Comment,
             Text = read.text,

@@ -1,4 +1,4 @@
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>Where an image or film of a post can be fetched: on Bluesky's own network its CDN, elsewhere the server that told of it.</summary>
 internal sealed class BlobAddresses

@@ -3,7 +3,7 @@ using Muhatap.Core.Activities;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Sources;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>A delivery while frames are still added to it.</summary>
 internal sealed class DeliveryDraft

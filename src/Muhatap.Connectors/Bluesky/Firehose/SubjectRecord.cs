@@ -1,7 +1,7 @@
 using Muhatap.Connectors.Bluesky.Repo;
 using Muhatap.Core.Activities;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>Reads a like, a repost or a follow: records whose <c>subject</c> is a post (uri and cid) or an account (DID).</summary>
 internal static class SubjectRecord
@@ -24,7 +24,7 @@ internal static class SubjectRecord
 
         return new IncomingActivity
         {
-            Network = FrameParser.Network,
+            Network = AtUri.Network,
             ExternalId = uri.ToString(),
             Kind = kind,
             At = RecordTime.Of(createdAt, heardAt),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Muhatap.Connectors.Bluesky;
+namespace Muhatap.Connectors.Bluesky.Firehose;
 
 /// <summary>A record says itself when it was made, and may say anything.</summary>
 internal static class RecordTime
