@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Muhatap.Act.Triage;
-using Muhatap.Connectors.Fetching;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Web.Api;
@@ -44,8 +43,7 @@ internal static class WebHost
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = new KeyRing(provider.GetRequiredService<Database>())
         ));
-        builder.Services.AddOutgoingHttp(builder.Configuration);
-        builder.Services.AddConnections();
+        builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();
         if (settings.RunsInBackground)
             builder.Services.AddHostedService<BackgroundLoops>();
