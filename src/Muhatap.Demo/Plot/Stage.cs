@@ -23,9 +23,9 @@ internal sealed class Stage
         Chance = chance;
         Composer = new Composer(library, chance);
         Office = new PostOffice(chance);
-        // The impostor, the press and the like appear only where the story wants them.
+        // Ayşe, the impostor, the press and the like appear only where the story wants them.
         actors = ensemble.People.FindAll(person =>
-            person.Role is null or "walk" or "friend" or "namesake" or "advocate" or "influencer" or "churner"
+            person.Role is null or "friend" or "namesake" or "advocate" or "influencer" or "churner"
         );
         weights = actors.ConvertAll(person => person.Named ? 3.2 : chance.Around(1, .6));
     }

@@ -148,7 +148,7 @@ internal sealed partial class Composer
         var text = new StringBuilder();
         template.Write(text, chance.Below, (slot, ending) => gaps.Fill(slot, ending, teller));
         string clean = Spaces().Replace(text.ToString(), " ");
-        clean = BeforeMark().Replace(clean, "${mark}").Trim(' ', ',');
+        clean = BeforeMark().Replace(clean, "${mark}").TrimStart(' ', ',').TrimEnd(' ');
         return SentenceStart().Replace(Casing.Capital(clean), match => match.Value[..^1] + Casing.Upper(match.Value[^1]));
     }
 
