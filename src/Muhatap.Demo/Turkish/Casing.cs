@@ -32,7 +32,8 @@ internal static class Casing
 
     public static string Upper(string text) => string.Create(text.Length, text, static (to, from) => Map(to, from, Upper));
 
-    public static string Capital(string text) => text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : Upper(text[0]) + text[1..];
+    public static string Capital(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : Upper(text[0]) + text[1..];
 
     public static string Ascii(string text)
     {

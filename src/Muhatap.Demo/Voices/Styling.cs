@@ -18,7 +18,7 @@ internal static partial class Styling
         if (voice.Dialect is { } dialect && !english)
             text = Dialects.Speak(text, dialect, chance);
         if (!english && chance.Happens(voice.Spoken))
-            {
+        {
             bool deep = voice.Dialect is not null || chance.Happens(.3);
             text = Free(text, part => Spoken.Wear(part, deep));
         }

@@ -71,7 +71,14 @@ internal sealed class Gaps(Library library, Chance chance)
                     ending
                 );
             case "gece":
-                return Name(Once(teller, slot, () => string.Create(CultureInfo.InvariantCulture, $"0{chance.Between(1, 5)}:{chance.Below(12) * 5:00}")), ending);
+                return Name(
+                    Once(
+                        teller,
+                        slot,
+                        () => string.Create(CultureInfo.InvariantCulture, $"0{chance.Between(1, 5)}:{chance.Below(12) * 5:00}")
+                    ),
+                    ending
+                );
             case "gun":
                 return ending.Length == 0 ? chance.Pick(Weekdays) : Suffix.OnNoun(chance.Pick(Weekdays), ending);
             case "ay":
