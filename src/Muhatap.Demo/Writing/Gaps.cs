@@ -82,7 +82,7 @@ internal sealed class Gaps(Library library, Chance chance)
             case "gun":
                 return ending.Length == 0 ? chance.Pick(Weekdays) : Suffix.OnNoun(chance.Pick(Weekdays), ending);
             case "ay":
-                return Suffix.OnNoun(Months[(teller.At.Month + 11 - chance.Below(2)) % 12], ending);
+                return Suffix.OnNoun(Months[(teller.At.Month + 10 - chance.Below(2)) % 12], ending);
             case "urun":
                 return Suffix.OnNoun(Once(teller, slot, () => chance.Pick(teller.Brand!.Products)), ending);
             case "siparis":
