@@ -31,7 +31,7 @@ internal sealed class Crowd(Ensemble ensemble, Library library, DateTimeOffset n
     ];
     private static readonly double[] VoiceWeights = [26, 24, 13, 8, 6, 9, 5, 5, 4, 8, 2, 1.5, 2, 2];
     private static readonly string[] Networks = ["x", "instagram", "sikayetvar", "bluesky", "eksi", "mail", "form"];
-    private static readonly double[] NetworkWeights = [40, 22, 14, 11, 8, 4, 6];
+    private static readonly double[] NetworkWeights = [42, 23, 8.5, 11.5, 8, 5, 7];
     private readonly HashSet<string> handles = new(
         ensemble.Accounts.Select(account => account.Network + ":" + account.Handle),
         StringComparer.Ordinal

@@ -14,7 +14,7 @@ internal static class Month
         var background = new BackgroundScenes(stage);
         DateTimeOffset start = now.AddDays(-Days);
         Repeat(2500, customers.Play);
-        Repeat(760, background.Chatter);
+        Repeat(860, background.Chatter);
         Repeat(190, background.Comparison);
         Repeat(190, background.Campaign, desk: true);
         Repeat(190, background.News, desk: true);

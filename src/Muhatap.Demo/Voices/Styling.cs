@@ -27,7 +27,7 @@ internal static partial class Styling
         if (chance.Happens(voice.DropApostrophes))
             text = Free(text, part => Apostrophe().Replace(part, ""));
         if (chance.Happens(voice.DropCommas))
-            text = Free(text, part => part.Replace(",", "", StringComparison.Ordinal));
+            text = Free(text, part => Comma().Replace(part, ""));
         if (chance.Happens(voice.Dots))
             text = StopBetween().Replace(text, "...");
         if (chance.Happens(voice.Stretch))
@@ -100,6 +100,9 @@ internal static partial class Styling
 
     [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\w.-]*\w|\b[A-Z]{1,3}-\d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Protected();
+
+    [GeneratedRegex(@",(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"(?<=\w)'(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophe();
