@@ -64,7 +64,9 @@ internal sealed partial class Composer
         Take(paragraphs[2], "long.feel", same, .6);
         Take(paragraphs[2], "long.demand", same, .95);
         Take(paragraphs[2], "long.close", same, .5);
-        Draft? title = what.Title is null ? Line("long.title", same, teller) : Render([what with { Text = what.Title, Title = null }], teller);
+        Draft? title = what.Title is null
+            ? Line("long.title", same, teller)
+            : Render([what with { Text = what.Title, Title = null }], teller);
         var texts = paragraphs.Where(lines => lines.Count > 0).Select(lines => Plain(lines, teller));
         string text = Style(string.Join(chance.Happens(.7) ? "\n\n" : " ", texts), teller, Sentiment.Negative, english: false);
         return new Draft(text, title?.Text, [what, .. paragraphs.SelectMany(lines => lines).Where(line => line != what)]);
