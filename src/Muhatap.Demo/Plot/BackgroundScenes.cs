@@ -27,7 +27,7 @@ internal sealed class BackgroundScenes(Stage stage)
     public void Chatter(DateTimeOffset at)
     {
         Person person = stage.AnyActor();
-        if (stage.PublicAccount(person) is not { } account)
+        if (stage.ChattyAccount(person) is not { } account)
             return;
         Draft draft = composer.Line("chatter", new Wanted(Network: account.Network), stage.Teller(person, null, account.Network, at))!;
         DemoPost first = stage.Say(account, draft, at, Stage.Truth("chatter", draft, Intent.Other, Sentiment.Neutral, []));
@@ -174,8 +174,8 @@ internal sealed class BackgroundScenes(Stage stage)
     {
         Person? person = chance.Happens(.4)
             ? stage.Ensemble.People.Find(person => person.Role == "expat" && chance.Happens(.5)) ?? stage.Ensemble.PersonById["anna"]
-            : stage.AnyActor(actor => !actor.Named && stage.PublicAccount(actor) is not null);
-        if (person is null || stage.PublicAccount(person) is not { } account)
+            : stage.AnyActor(actor => !actor.Named && stage.ChattyAccount(actor) is not null);
+        if (person is null || stage.ChattyAccount(person) is not { } account)
             return;
         Company brand = person.Role == "expat" ? stage.Brand(person) : chance.Pick(stage.Ensemble.Companies);
         Teller teller = stage.Teller(person, brand, account.Network, at) with

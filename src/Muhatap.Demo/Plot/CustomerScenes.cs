@@ -82,7 +82,7 @@ internal sealed class CustomerScenes(Stage stage)
     private Draft Message(Wanted wanted, Teller teller)
     {
         Draft body = composer.Customer(wanted, teller);
-        Teller plain = teller with { Voice = teller.Voice with { Emoji = 0, Bangs = 0, Shout = 0, Typo = 0 } };
+        Teller plain = Composer.Sober(teller);
         Draft? open = chance.Happens(.8) ? composer.Line("message.open", wanted, plain) : null;
         Draft? close = chance.Happens(.85) ? composer.Line("message.close", wanted, plain) : null;
         string text = (open is null ? "" : open.Text + "\n") + body.Text + (close is null ? "" : "\n" + close.Text);

@@ -54,6 +54,9 @@ internal sealed class Stage
     public DemoAccount? PublicAccount(Person person) =>
         Account(person, account => account.Network is not ("mail" or "form" or "sikayetvar"));
 
+    /// <summary>Where people talk of anything; an entry of a dictionary needs a heading.</summary>
+    public DemoAccount? ChattyAccount(Person person) => Account(person, account => account.Network is "x" or "instagram" or "bluesky");
+
     public DemoAccount? Account(Person person, Func<DemoAccount, bool> fits)
     {
         List<DemoAccount> accounts = Ensemble.AccountsOf[person.Id].FindAll(account => fits(account));
