@@ -15,10 +15,14 @@ internal sealed class Stage
 {
     private readonly List<Person> actors;
     private readonly List<double> weights;
+    private readonly string era;
     private int matters;
 
-    public Stage(Ensemble ensemble, Library library, Chance chance)
+    /// <summary>An empty stage.</summary>
+    /// <param name="era">Begins the names of matters, so that the month's and the live stream's never meet.</param>
+    public Stage(Ensemble ensemble, Library library, Chance chance, string era)
     {
+        this.era = era;
         Ensemble = ensemble;
         Chance = chance;
         Composer = new Composer(library, chance);
@@ -75,7 +79,7 @@ internal sealed class Stage
     public Teller Teller(Person person, Company? brand, string network, DateTimeOffset at) =>
         new(person, Voice.Of(network == "eksi" ? "dry" : person.Voice), brand, brand is null ? null : RivalOf(brand), network, at);
 
-    public string NewMatter(Person person, Company brand) => FormattableString.Invariant($"{person.Id}:{brand.Id}:{++matters}");
+    public string NewMatter(Person person, Company brand) => FormattableString.Invariant($"{person.Id}:{brand.Id}:{era}{++matters}");
 
     /// <summary>Puts a post into the world.</summary>
     public DemoPost Say(

@@ -29,6 +29,11 @@ public sealed class WorldTests
         JsonSerializer.Serialize(live).ShouldBe(JsonSerializer.Serialize(World.LivePosts().Take(300)));
         live.ShouldAllBe(post => post.Post.CreatedAt >= World.Now);
         live.Select(post => post.Post.CreatedAt).ShouldBeInOrder();
+        HashSet<string?> matters = [.. World.Posts.Select(post => post.Truth.Matter)];
+        live.ShouldAllBe(post => post.Truth.Matter == null || !matters.Contains(post.Truth.Matter));
+        live.Select(post => (post.Post.Network, post.Post.ExternalId))
+            .Intersect(World.Posts.Select(post => (post.Post.Network, post.Post.ExternalId)))
+            .ShouldBeEmpty();
         // A believable pace: a busy hour or two, not a day and not a minute.
         (live[^1].Post.CreatedAt - World.Now).TotalHours.ShouldBeInRange(.5, 12);
     }
