@@ -92,6 +92,9 @@ internal sealed class Stage
         double heat = 1
     )
     {
+        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
+        if (parent is not null && at <= parent.CreatedAt)
+            at = parent.CreatedAt.AddSeconds(1);
         IncomingPost post = Office.Stamp(account, draft.Text, at, kind, draft.Title, parent, heat);
         var said = new DemoPost(
             post,
