@@ -11,7 +11,7 @@ public sealed class FrameTests
     [MemberData(nameof(Worlds))]
     public void No_frame_makes_up_more_than_half_a_percent_of_the_posts(int seed, string now)
     {
-        World world = DemoWorld.Create(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), seed);
+        Muhatap.Demo.World world = DemoWorld.Create(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), seed);
         var frames = new Frames(world);
         double limit = world.Posts.Count * .005;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Muhatap.Demo;
 using Muhatap.Demo.Cast;
 
 namespace Muhatap.Tests.Demo;
@@ -9,7 +8,7 @@ namespace Muhatap.Tests.Demo;
 /// What is left of a text when names, handles and numbers are masked and case, Turkish letters and punctuation no longer
 /// count. Written apart from the generator, so that it can find what the generator overlooks.
 /// </summary>
-internal sealed partial class Frames(World world)
+internal sealed partial class Frames(Muhatap.Demo.World world)
 {
     private readonly HashSet<string> names =
     [

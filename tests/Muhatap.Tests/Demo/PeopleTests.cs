@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
-using Muhatap.Demo;
 using Muhatap.Demo.Cast;
 using Muhatap.Demo.Telling;
 
@@ -10,7 +9,7 @@ namespace Muhatap.Tests.Demo;
 
 public sealed partial class PeopleTests
 {
-    private static readonly World World = WorldTests.World;
+    private static readonly Muhatap.Demo.World World = WorldTests.World;
 
     [Fact]
     public void Some_forty_people_have_names_and_several_hundred_stand_behind_them()

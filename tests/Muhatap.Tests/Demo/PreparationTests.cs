@@ -1,11 +1,10 @@
-using Muhatap.Demo;
 using Muhatap.Demo.Telling;
 
 namespace Muhatap.Tests.Demo;
 
 public sealed class PreparationTests
 {
-    private static readonly World World = WorldTests.World;
+    private static readonly Muhatap.Demo.World World = WorldTests.World;
 
     [Fact]
     public void Playbooks_are_complete_in_both_languages()

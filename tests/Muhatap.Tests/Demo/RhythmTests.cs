@@ -5,7 +5,7 @@ namespace Muhatap.Tests.Demo;
 
 public sealed class RhythmTests
 {
-    private static readonly World World = WorldTests.World;
+    private static readonly Muhatap.Demo.World World = WorldTests.World;
     private static readonly DateTimeOffset[] Calm =
     [
         .. World.Posts.Where(post => post.Truth.Part is not "crisis").Select(post => post.Post.CreatedAt.ToOffset(TimeSpan.FromHours(3))),
@@ -59,7 +59,7 @@ public sealed class RhythmTests
     [InlineData("2028-02-29T23:59:59+03:00")]
     public void Whenever_the_demo_starts_the_outage_lies_in_the_last_two_weeks_on_a_Tuesday_evening(string now)
     {
-        World world = DemoWorld.Create(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        Muhatap.Demo.World world = DemoWorld.Create(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         DateTimeOffset local = world.OutageStart.ToOffset(TimeSpan.FromHours(3));
 
         local.DayOfWeek.ShouldBe(DayOfWeek.Tuesday);

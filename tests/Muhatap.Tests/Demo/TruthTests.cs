@@ -1,6 +1,5 @@
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
-using Muhatap.Demo;
 using Muhatap.Demo.Cast;
 using Muhatap.Demo.Telling;
 
@@ -8,7 +7,7 @@ namespace Muhatap.Tests.Demo;
 
 public sealed class TruthTests
 {
-    private static readonly World World = WorldTests.World;
+    private static readonly Muhatap.Demo.World World = WorldTests.World;
 
     [Fact]
     public void Every_post_has_its_own_id_and_they_stand_in_order_within_the_month()
