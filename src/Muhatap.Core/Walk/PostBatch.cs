@@ -27,6 +27,27 @@ public sealed class PostBatch
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>True once the steps that need no database have been taken.</summary>
+    public bool IsPrepared { get; set; }
+
+    /// <summary>What became of the batch, once it has walked.</summary>
+    public WalkOutcome Outcome()
+    {
+        int kept = 0,
+            repeated = 0,
+            passed = 0;
+        foreach (var post in Posts)
+        {
+            if (post.IsPassed)
+                passed++;
+            else if (post.IsRepeat)
+                repeated++;
+            else
+                kept++;
+        }
+        return new WalkOutcome(kept, repeated, passed);
+    }
+
     /// <summary>Cuts a delivery into batches. Only the last carries the cursor: until it is in, the delivery is read again, and its key makes that harmless.</summary>
     public static IEnumerable<PostBatch> Cut(
         Delivery delivery,
