@@ -37,7 +37,7 @@ public sealed class KeepPosts : IBatchStep
                     walking.Account!.ShownName,
                     walking.Reading!.Sentiment,
                     walking.Reading.Hashtags,
-                    walking.Reading.Links
+                    Links(walking)
                 );
                 scope.Changed(Core.Events.ChangeKind.Topic, topic.Value);
             }
@@ -46,6 +46,9 @@ public sealed class KeepPosts : IBatchStep
         await scope.Bulk.InsertAsync(BulkTables.TopicMatch, matches, cancellationToken).ConfigureAwait(false);
         await rollup.WriteAsync(scope, cancellationToken).ConfigureAwait(false);
     }
+
+    private static IReadOnlyList<string> Links(WalkingPost walking) =>
+        walking.Incoming.Links.Count == 0 ? walking.Reading!.Links : [.. walking.Reading!.Links.Union(walking.Incoming.Links, StringComparer.Ordinal)];
 
     private static Post ToPost(WalkingPost walking, PostBatch batch)
     {

@@ -12,7 +12,7 @@ public sealed class TakeBack : IBatchStep
 {
     public async ValueTask TakeAsync(PostBatch batch, WriteScope scope, CancellationToken cancellationToken)
     {
-        if (batch.Deleted.Count == 0)
+        if (batch.Deleted.Count == 0 && batch.DeletedAccounts.Count == 0)
             return;
         var gone = new List<PostId>();
         foreach (var network in batch.Deleted.GroupBy(post => post.Network, StringComparer.Ordinal))
@@ -21,6 +21,17 @@ public sealed class TakeBack : IBatchStep
                 .QueryAsync(
                     $"select id from post where network = @network and external_id {scope.Dialect.In("ids")}",
                     [scope.Dialect.Value("network", network.Key), scope.Dialect.List("ids", [.. network.Select(post => post.ExternalId)])],
+                    reader => gone.Add(new PostId(reader.GetInt64(0))),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        foreach (var network in batch.DeletedAccounts.GroupBy(account => account.Network, StringComparer.Ordinal))
+        {
+            await scope
+                .QueryAsync(
+                    $"select p.id from post p join account a on a.id = p.account_id where a.network = @network and a.key {scope.Dialect.In("keys")}",
+                    [scope.Dialect.Value("network", network.Key), scope.Dialect.List("keys", [.. network.Select(account => account.ExternalId)])],
                     reader => gone.Add(new PostId(reader.GetInt64(0))),
                     cancellationToken
                 )

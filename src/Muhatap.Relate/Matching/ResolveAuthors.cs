@@ -34,7 +34,9 @@ public sealed class ResolveAuthors : IBatchStep
         var edges = new Dictionary<(AccountId From, string To), Edge>();
         foreach (var post in posts)
         {
-            foreach (var mention in post.Reading!.Mentions)
+            // The network's own ids where it gives them; what the text shows otherwise.
+            var mentions = post.Incoming.Mentions.Count > 0 ? post.Incoming.Mentions : post.Reading!.Mentions;
+            foreach (var mention in mentions)
             {
                 if (AccountKey.Fold(mention) is not { } to)
                     continue;
