@@ -174,6 +174,7 @@ internal static class FieldRules
         Handle("tiktok", "tiktok|tik tok|tiktok hesabi"),
         Handle("eksi", "eksi sozluk|eksi|eksi nick"),
         new("handles", Content.Any, "handles|handle|sosyal hesaplar|sosyal medya hesaplari|hesaplar|accounts") { IsMany = true },
+        new("note", Content.Any, "note|not|notlar|notes|aciklama|musteri notu"),
         new("source", Content.Any, "source|kaynak|kaynak sistem|system|sistem"),
     ];
 

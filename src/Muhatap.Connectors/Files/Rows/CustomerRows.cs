@@ -38,9 +38,9 @@ internal sealed class CustomerRows(string source, DateTimeOffset now)
             BirthDate = cells.Day("birth_date", today),
             PreferredChannel = cells.Text("preferred_channel", 60) is { } channel ? Vocabulary.NetworkOf(channel) : null,
             ContactWish = Wish(cells),
+            Note = cells.Text("note", 4000),
             Identifiers = identifiers,
             Source = cells.Text("source", 60) ?? source,
-            ExtraJson = ExtraJson.Of(cells),
         };
         return cells.Problems is { } problems
             ? new RowReading<IncomingCustomer>(null, problems)

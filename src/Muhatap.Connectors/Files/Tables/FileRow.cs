@@ -7,6 +7,9 @@ public sealed record FileRow(long Line, Cell[] Cells)
     /// <summary>Why the row can't be used whatever its columns mean, or null.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The row as it stands in the file, where its cells alone would not give it back (JSON Lines).</summary>
+    public string? Raw { get; init; }
+
     public bool IsBlank => Problem is null && Array.TrueForAll(Cells, cell => cell.IsEmpty);
 
     /// <summary>The cell, or an empty one where the row is shorter.</summary>

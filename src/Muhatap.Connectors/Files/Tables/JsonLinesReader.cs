@@ -56,7 +56,7 @@ internal sealed class JsonLinesReader : RowReader
             using var json = JsonDocument.Parse(JsonSurrogates.Mended(line.Text), Options);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 return Broken(line, "the line is not a JSON object {…}");
-            return new FileRow(line.Number, Cells(json.RootElement));
+            return new FileRow(line.Number, Cells(json.RootElement)) { Raw = line.Text };
         }
         catch (JsonException error)
         {
@@ -95,5 +95,6 @@ internal sealed class JsonLinesReader : RowReader
             _ => Cell.Empty,
         };
 
-    private static FileRow Broken(Line line, string? problem) => new(line.Number, [new Cell(line.Text)]) { Problem = problem };
+    private static FileRow Broken(Line line, string? problem) =>
+        new(line.Number, [new Cell(line.Text)]) { Problem = problem, Raw = line.Text };
 }

@@ -10,7 +10,11 @@ internal static class RowText
             return row;
         var cells = Array.ConvertAll(row.Cells, cell => cell with { Text = WithoutMark(cell.Text) });
         var problem = $"bytes that are not {encoding} in cell {broken + 1}; save the row in the file's encoding";
-        return new FileRow(row.Line, cells) { Problem = row.Problem is null ? problem : $"{row.Problem}; {problem}" };
+        return new FileRow(row.Line, cells)
+        {
+            Problem = row.Problem is null ? problem : $"{row.Problem}; {problem}",
+            Raw = row.Raw is null ? null : WithoutMark(row.Raw),
+        };
     }
 
     private static string WithoutMark(string text) => text.Replace(BrokenBytes.Mark.ToString(), "", StringComparison.Ordinal);
