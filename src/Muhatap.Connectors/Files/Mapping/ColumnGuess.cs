@@ -120,9 +120,11 @@ internal static class ColumnGuess
             var best = Enumerable
                 .Range(0, profiles.Length)
                 .Where(i => !taken.ContainsKey(i) && !leftOut.Contains(i) && profiles[i].Filled > 0)
-                .MaxBy(i => (share(profiles[i]), -i));
-            if (best < profiles.Length && !taken.ContainsKey(best) && !leftOut.Contains(best) && share(profiles[best]) >= 0.8)
-                taken[best] = (rule, MappedBy.Content);
+                .Select(i => (Column: i, Share: share(profiles[i])))
+                .OrderByDescending(one => one.Share)
+                .FirstOrDefault();
+            if (best.Share >= 0.8)
+                taken[best.Column] = (rule, MappedBy.Content);
         }
     }
 

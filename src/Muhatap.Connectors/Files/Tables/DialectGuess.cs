@@ -18,6 +18,8 @@ internal static class DialectGuess
         {
             foreach (var (quote, hasBackslash) in ((char, bool)[])[('"', false), ('"', true), ('\'', false)])
             {
+                if (!IsPlausible(sample, candidate, quote, hasBackslash))
+                    continue;
                 var (score, columns) = Score(sample, isWhole, new Dialect(candidate, quote, hasBackslash));
                 if (score > best.Score)
                     best = (new Dialect(candidate, quote, hasBackslash, columns), score);
@@ -25,6 +27,14 @@ internal static class DialectGuess
         }
         return best.Dialect.Delimiter is null && delimiter is not null ? new Dialect(delimiter) : best.Dialect;
     }
+
+    /// <summary>The unusual ways need a sign of their own in the file: one broken row must not turn the others.</summary>
+    private static bool IsPlausible(IReadOnlyList<Line> sample, char delimiter, char quote, bool hasBackslash) =>
+        hasBackslash
+            ? sample.Any(line => line.Text.Contains("\\\"", StringComparison.Ordinal))
+            : quote == '"'
+                || sample.Count(line => line.Text is ['\'', ..] || line.Text.Contains($"{delimiter}'", StringComparison.Ordinal)) * 3
+                    > sample.Count;
 
     /// <summary>0 where this way of reading makes no table; else the share of rows that fit, with more columns better by a little.</summary>
     private static (double Score, int Columns) Score(IReadOnlyList<Line> sample, bool isWhole, Dialect dialect)
