@@ -62,7 +62,7 @@ public sealed class ImportFile : IAsyncDisposable
     /// <summary>True where a row is best kept as the text it was (JSON Lines).</summary>
     public bool HasRawRows => reader.Columns is not null;
 
-    /// <exception cref="FileFormatException">The file can't be read.</exception>
+    /// <exception cref="UnreadableFileException">The file can't be read.</exception>
     /// <exception cref="ColumnMapException">Its columns don't say what is needed.</exception>
     public static async Task<ImportFile> OpenAsync(
         string path,
@@ -78,7 +78,7 @@ public sealed class ImportFile : IAsyncDisposable
             var rows = opened.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
             var first = await SampleAsync(rows).ConfigureAwait(false);
             if (first.Count == 0)
-                throw new FileFormatException("The file has no rows.");
+                throw new UnreadableFileException("The file has no rows.");
             var header = opened.Columns is null ? HeaderRow.Find(first, kind, options.Overrides) : -1;
             var columns = opened.Columns ?? ColumnNames(first, header);
             var map = ColumnGuess.Of(kind, columns, first[(header + 1)..], options.Overrides);

@@ -98,7 +98,7 @@ internal static class ImportCommand
                 .RunAsync(request, ImportStore.OpenAsync, Console.Out, Console.Error, !Console.IsErrorRedirected, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (Exception error) when (error is FileFormatException or ColumnMapException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UnreadableFileException or ColumnMapException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
             return BadArguments;
@@ -111,6 +111,6 @@ internal static class ImportCommand
             null or "" => null,
             "\\t" or "tab" => '\t',
             { Length: 1 } => text[0],
-            _ => throw new FileFormatException($"--delimiter \"{text}\": one character, or \\t for a tab."),
+            _ => throw new UnreadableFileException($"--delimiter \"{text}\": one character, or \\t for a tab."),
         };
 }

@@ -26,7 +26,8 @@ internal static class HeaderRow
         if (best.At >= 0)
             return best.At;
         var start = first.FirstOrDefault(row => row.Problem is null);
-        return start is null || start.Cells.Any(IsData) ? -1 : first.ToList().IndexOf(start);
+        // One column of which nothing is known is a list, and its first line is one of it.
+        return start is null || start.Cells.Length == 1 || start.Cells.Any(IsData) ? -1 : first.ToList().IndexOf(start);
     }
 
     public static string[] Names(FileRow row) => Array.ConvertAll(row.Cells, cell => cell.Text.Trim());

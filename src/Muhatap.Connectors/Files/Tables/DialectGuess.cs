@@ -18,23 +18,28 @@ internal static class DialectGuess
         {
             foreach (var (quote, hasBackslash) in ((char, bool)[])[('"', false), ('"', true), ('\'', false)])
             {
-                if (!IsPlausible(sample, candidate, quote, hasBackslash))
+                var dialect = new Dialect(candidate, quote, hasBackslash);
+                if (!IsPlausible(sample, dialect))
                     continue;
-                var (score, columns) = Score(sample, isWhole, new Dialect(candidate, quote, hasBackslash));
+                var (score, columns) = Score(sample, isWhole, dialect);
                 if (score > best.Score)
-                    best = (new Dialect(candidate, quote, hasBackslash, columns), score);
+                    best = (dialect with { Columns = columns }, score);
             }
         }
         return best.Dialect.Delimiter is null && delimiter is not null ? new Dialect(delimiter) : best.Dialect;
     }
 
     /// <summary>The unusual ways need a sign of their own in the file: one broken row must not turn the others.</summary>
-    private static bool IsPlausible(IReadOnlyList<Line> sample, char delimiter, char quote, bool hasBackslash) =>
-        hasBackslash
-            ? sample.Any(line => line.Text.Contains("\\\"", StringComparison.Ordinal))
-            : quote == '"'
-                || sample.Count(line => line.Text is ['\'', ..] || line.Text.Contains($"{delimiter}'", StringComparison.Ordinal)) * 3
-                    > sample.Count;
+    private static bool IsPlausible(IReadOnlyList<Line> sample, Dialect dialect)
+    {
+        if (dialect.HasBackslash)
+            return sample.Any(line => line.Text.Contains("\\\"", StringComparison.Ordinal));
+        if (dialect.Quote == '"')
+            return true;
+        bool HasQuote(Line line) => line.Text is ['\'', ..] || line.Text.Contains($"{dialect.Delimiter}'", StringComparison.Ordinal);
+        var rows = sample.Where(line => line.Text.Length > 0).ToArray();
+        return rows.Length > 0 && (HasQuote(rows[0]) ? rows.Count(HasQuote) * 2 > rows.Length : rows.Count(HasQuote) * 5 > rows.Length * 4);
+    }
 
     /// <summary>0 where this way of reading makes no table; else the share of rows that fit, with more columns better by a little.</summary>
     private static (double Score, int Columns) Score(IReadOnlyList<Line> sample, bool isWhole, Dialect dialect)
@@ -44,8 +49,11 @@ internal static class DialectGuess
         int records = 0,
             broken = 0,
             first = 0,
-            quoted = 0;
+            quoted = 0,
+            spaced = 0,
+            divided = 0;
         var isOpen = false;
+        var other = dialect.Quote == '"' ? '\'' : '"';
         foreach (var line in sample)
         {
             if (!isOpen)
@@ -62,7 +70,9 @@ internal static class DialectGuess
                 continue;
             var cells = parser.Cells();
             first = first == 0 ? cells.Length : first;
-            quoted += Array.Exists(cells, cell => IsWrapped(cell.Text)) ? 1 : 0;
+            quoted += Array.Exists(cells, cell => IsWrapped(cell.Text, other)) ? 1 : 0;
+            divided += cells.Length - 1;
+            spaced += cells.Skip(1).Count(cell => cell.Text.StartsWith(' '));
             counts[cells.Length] = counts.GetValueOrDefault(cells.Length) + 1;
         }
         broken += isOpen && isWhole ? 1 : 0;
@@ -71,11 +81,14 @@ internal static class DialectGuess
         var (columns, fitting) = counts.MaxBy(pair => (pair.Value, pair.Key));
         // A list of sentences has commas too: a table's first row has the delimiter as well, or nearly every other row agrees.
         var isTable = columns > 1 && (first == columns || (columns > 2 && fitting >= 0.8 * records));
+        // In sentences a blank follows the comma; in tables hardly ever.
+        isTable &= spaced * 2 <= divided || fitting >= 0.95 * records;
         if (!isTable)
             return (0, 1);
         // Quotes left standing around cells mean that another quote sign was the right one.
-        return ((fitting - 2.0 * broken - quoted) / records + 0.01 * Math.Min(columns, 20), columns);
+        var penalty = other == '"' || IsPlausible(sample, dialect with { Quote = '\'', HasBackslash = false }) ? quoted : 0;
+        return ((fitting - 2.0 * broken - penalty) / records + 0.01 * Math.Min(columns, 20), columns);
     }
 
-    private static bool IsWrapped(string cell) => cell.Length > 2 && cell[0] is '\'' or '"' && cell[^1] == cell[0];
+    private static bool IsWrapped(string cell, char quote) => cell.Length > 2 && cell[0] == quote && cell[^1] == quote;
 }

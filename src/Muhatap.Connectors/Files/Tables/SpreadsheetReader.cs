@@ -86,14 +86,14 @@ internal sealed class SpreadsheetReader : RowReader
                 names.Add(workbook.Name);
             } while (workbook.NextResult());
             if (options.Sheet is null)
-                throw new FileFormatException("Every sheet of the workbook is empty.");
+                throw new UnreadableFileException("Every sheet of the workbook is empty.");
             if (
                 int.TryParse(options.Sheet, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number >= 1
                 && number <= names.Count
             )
                 return number - 1;
-            throw new FileFormatException($"There is no sheet \"{options.Sheet}\". The workbook has: {string.Join(", ", names)}.");
+            throw new UnreadableFileException($"There is no sheet \"{options.Sheet}\". The workbook has: {string.Join(", ", names)}.");
         }
         catch (Exception error) when (IsUnreadable(error))
         {
@@ -130,7 +130,7 @@ internal sealed class SpreadsheetReader : RowReader
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Any(entry => entry.Name == "sharedStrings.xml" && entry.Length > MaxSharedTexts))
-                throw new FileFormatException(
+                throw new UnreadableFileException(
                     "The workbook's texts unpack to more than 512 MB. Save the sheet as CSV (UTF-8) and import that."
                 );
         }
@@ -183,10 +183,10 @@ internal sealed class SpreadsheetReader : RowReader
     private static bool IsUnreadable(Exception error) =>
         error is ExcelReaderException or InvalidDataException or System.Xml.XmlException or EndOfStreamException or FormatException;
 
-    private static FileFormatException Unreadable(Exception error) =>
+    private static UnreadableFileException Unreadable(Exception error) =>
         error is InvalidPasswordException
-            ? new FileFormatException("The workbook is protected by a password. Save it without one and import that.", error)
-            : new FileFormatException(
+            ? new UnreadableFileException("The workbook is protected by a password. Save it without one and import that.", error)
+            : new UnreadableFileException(
                 "The workbook is damaged or not an Excel file. Open it in Excel and save it again, or save it as CSV (UTF-8).",
                 error
             );

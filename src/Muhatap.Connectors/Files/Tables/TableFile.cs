@@ -5,7 +5,7 @@ public static class TableFile
 {
     private const int LookAt = 4096;
 
-    /// <exception cref="FileFormatException">The file can't be read at all: it is empty, a picture, protected …</exception>
+    /// <exception cref="UnreadableFileException">The file can't be read at all: it is empty, a picture, protected …</exception>
     public static async Task<RowReader> OpenAsync(string path, TableOptions options, CancellationToken cancellationToken)
     {
         var stream = new FileStream(
@@ -35,24 +35,24 @@ public static class TableFile
     )
     {
         if (!stream.CanSeek)
-            throw new FileFormatException("A pipe can't be imported, since it is read twice. Write it to a file first.");
+            throw new UnreadableFileException("A pipe can't be imported, since it is read twice. Write it to a file first.");
         var start = new byte[LookAt];
         var length = await stream.ReadAtLeastAsync(start, LookAt, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         stream.Position = 0;
         switch (KindOf(start.AsSpan(0, length), SaysJsonLines(path)))
         {
             case Kind.Empty:
-                throw new FileFormatException("The file is empty.");
+                throw new UnreadableFileException("The file is empty.");
             case Kind.Spreadsheet:
                 return SpreadsheetReader.Open(stream, options);
             case Kind.JsonObject:
                 return await JsonLinesReader.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
             case Kind.JsonArray:
-                throw new FileFormatException(
+                throw new UnreadableFileException(
                     "The file is one JSON array. Make it JSON Lines, one object a line: jq -c '.[]' FILE > FILE.jsonl"
                 );
             case Kind.Other:
-                throw new FileFormatException("The file is neither CSV, TSV, XLSX nor JSON Lines.");
+                throw new UnreadableFileException("The file is neither CSV, TSV, XLSX nor JSON Lines.");
             default:
                 return await DelimitedReader.OpenAsync(stream, options, cancellationToken).ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ internal static class ImportFileRun
 
     /// <param name="open">Opens the store in a folder; not called by a dry run.</param>
     /// <returns>The process's exit code: 0 done, 1 some rows were bad or the file broke off, 130 stopped by its user.</returns>
-    /// <exception cref="Connectors.Files.Tables.FileFormatException">The file can't be read.</exception>
+    /// <exception cref="Connectors.Files.Tables.UnreadableFileException">The file can't be read.</exception>
     /// <exception cref="ColumnMapException">Its columns don't say what is needed.</exception>
     public static async Task<int> RunAsync(
         ImportRequest request,

@@ -52,7 +52,7 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
         {
             tally.Stopped = true;
         }
-        catch (FileFormatException damage)
+        catch (UnreadableFileException damage)
         {
             // The file breaks off here; what stands before it counts.
             await StoreAsync(batch, store).ConfigureAwait(false);

@@ -144,6 +144,6 @@ public sealed class DelimitedReaderTests
     public async Task A_file_that_is_no_table_is_refused_with_what_to_do(string content, string says)
     {
         using var file = new FileTrial("a.csv", content);
-        (await Should.ThrowAsync<FileFormatException>(() => file.TableAsync())).Message.ShouldContain(says);
+        (await Should.ThrowAsync<UnreadableFileException>(() => file.TableAsync())).Message.ShouldContain(says);
     }
 }

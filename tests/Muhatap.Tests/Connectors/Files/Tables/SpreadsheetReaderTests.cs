@@ -80,7 +80,7 @@ public sealed class SpreadsheetReaderTests
         (await file.CellsAsync())[1][0].ShouldBe("bir");
         (await file.CellsAsync(new TableOptions { Sheet = "Şubat" }))[1][0].ShouldBe("iki");
         (await file.CellsAsync(new TableOptions { Sheet = "2" }))[1][0].ShouldBe("iki");
-        var error = await Should.ThrowAsync<FileFormatException>(() => file.TableAsync(new TableOptions { Sheet = "Mart" }));
+        var error = await Should.ThrowAsync<UnreadableFileException>(() => file.TableAsync(new TableOptions { Sheet = "Mart" }));
         error.Message.ShouldContain("Ocak, Şubat");
     }
 
@@ -97,6 +97,6 @@ public sealed class SpreadsheetReaderTests
             )
         );
         using var cut = new FileTrial("a.xlsx", content[..(content.Length / 2)]);
-        (await Should.ThrowAsync<FileFormatException>(() => cut.TableAsync())).Message.ShouldContain("damaged");
+        (await Should.ThrowAsync<UnreadableFileException>(() => cut.TableAsync())).Message.ShouldContain("damaged");
     }
 }
