@@ -14,7 +14,10 @@ namespace Muhatap.Query.Match;
 internal sealed class DocumentScan
 {
     private const int GapAfterTitle = 1000;
-    private static readonly ulong[] KindTerms = [.. Enum.GetNames<PostKind>().Select(name => TermHash.Of(TermSpace.Type, TextFold.Fold(name)))];
+    private static readonly ulong[] KindTerms =
+    [
+        .. Enum.GetNames<PostKind>().Select(name => TermHash.Of(TermSpace.Type, TextFold.Fold(name))),
+    ];
 
     private QueryIndex _index = null!;
     private ulong[] _known = [];

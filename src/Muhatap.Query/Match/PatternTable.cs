@@ -49,7 +49,11 @@ internal sealed class PatternTable
             return;
         }
         var (length, head) = HeadOf(word);
-        _byHead.AddOrUpdate(Key(length, head, WordMatch.KindOf(word)), _ => [new Pattern(word, term)], (_, patterns) => [.. patterns, new Pattern(word, term)]);
+        _byHead.AddOrUpdate(
+            Key(length, head, WordMatch.KindOf(word)),
+            _ => [new Pattern(word, term)],
+            (_, patterns) => [.. patterns, new Pattern(word, term)]
+        );
         var bit = Bit(head);
         _bits[length][bit >> 6] |= 1UL << bit;
     }
@@ -108,7 +112,10 @@ internal sealed class PatternTable
     {
         var form = word.Form.AsSpan();
         var wildcard = form.IndexOfAny('*', '?');
-        var length = word.Kind == WordKind.Inflected ? Inflection.SteadyLength(form) : wildcard >= 0 ? wildcard : form.Length;
+        var length =
+            word.Kind == WordKind.Inflected ? Inflection.SteadyLength(form)
+            : wildcard >= 0 ? wildcard
+            : form.Length;
         length = Math.Clamp(length, Shortest, Longest);
         return (length, (uint)Pack(form[..Math.Min(length, form.Length)]));
     }
