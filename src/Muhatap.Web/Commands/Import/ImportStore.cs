@@ -1,10 +1,11 @@
-using Muhatap.Bus.Local;
+using Muhatap.Act.Triage;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
-using Muhatap.Listen.Keep;
-using Muhatap.Relate.Matching;
+using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Store.Sqlite;
+using Muhatap.Text;
+using Muhatap.Web.Walk;
 
 namespace Muhatap.Web.Commands.Import;
 
@@ -14,17 +15,22 @@ internal sealed record ImportStore(Database Database, IPostWalk Walk) : IAsyncDi
     /// <summary>The server's is 0; ids of two processes must not meet.</summary>
     private const int CommandLineWorker = 1;
 
-    public static async Task<ImportStore> OpenAsync(string dataFolder, CancellationToken cancellationToken)
+    public static Task<ImportStore> OpenAsync(string dataFolder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(dataFolder);
         var clock = TimeProvider.System;
         var database = new SqliteDatabase(Path.Combine(dataFolder, "muhatap.db"), new IdMint(clock, CommandLineWorker), clock);
-        await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-        return new ImportStore(database, Steps(database));
+        return OverAsync(database, cancellationToken);
+    }
+
+    public static async Task<ImportStore> OverAsync(Database database, CancellationToken cancellationToken)
+    {
+        var topics = new StandingTopics();
+        var triage = new CurrentTriageTable();
+        var walk = WalkSetup.Build(database, topics, new PostReader(), triage);
+        await WalkSetup.PrepareAsync(database, topics, triage, cancellationToken).ConfigureAwait(false);
+        return new ImportStore(database, walk);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
-
-    private static PostWalk Steps(Database database) =>
-        new(database, [], [new FindRepeats(), new ResolveAuthors(), new KeepPosts(), new CountAgain(), new KeepActivities()]);
 }
