@@ -32,5 +32,8 @@ internal sealed record ImportStore(Database Database, IPostWalk Walk) : IAsyncDi
         return new ImportStore(database, walk);
     }
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    /// <summary>False where the database belongs to somebody who goes on using it.</summary>
+    public bool OwnsDatabase { get; init; } = true;
+
+    public ValueTask DisposeAsync() => OwnsDatabase ? Database.DisposeAsync() : ValueTask.CompletedTask;
 }
