@@ -1,5 +1,4 @@
 using System.Text;
-using Muhatap.Connectors.Files;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;

@@ -77,7 +77,7 @@ internal static class Workbook
             {
                 CellReference = place,
                 DataType = CellValues.InlineString,
-                InlineString = new InlineString(new Text((string)value)),
+                InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text((string)value)),
             },
         };
 

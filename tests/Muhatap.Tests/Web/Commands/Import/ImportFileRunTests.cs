@@ -120,7 +120,7 @@ public sealed class ImportFileRunTests : IAsyncLifetime
             },
             TestContext.Current.CancellationToken
         );
-        var first = await RunAsync(ImportKind.Posts, file, cancellationToken: stop.Token);
+        var first = await RunUntilAsync(ImportKind.Posts, file, isDryRun: false, stop.Token);
         await watch;
         first.Code.ShouldBe(130);
         await using (var db = database.Read())
@@ -129,12 +129,10 @@ public sealed class ImportFileRunTests : IAsyncLifetime
         (second.Code, second.New + first.New, second.Repeated).ShouldBe((0, 2500, first.New));
     }
 
-    private async Task<Outcome> RunAsync(
-        ImportKind kind,
-        FileTrial file,
-        bool isDryRun = false,
-        CancellationToken cancellationToken = default
-    )
+    private Task<Outcome> RunAsync(ImportKind kind, FileTrial file, bool isDryRun = false) =>
+        RunUntilAsync(kind, file, isDryRun, TestContext.Current.CancellationToken);
+
+    private async Task<Outcome> RunUntilAsync(ImportKind kind, FileTrial file, bool isDryRun, CancellationToken cancellationToken)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
