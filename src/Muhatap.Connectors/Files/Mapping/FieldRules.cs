@@ -23,7 +23,7 @@ internal static class FieldRules
 
     private const string TimeNames = "saat|time|hour|clock|saati";
 
-    private const string NetworkNames = "network|ag|sosyal ag|platform|kanal|mecra|channel|kaynak|source|site";
+    private const string NetworkNames = "network|ag|sosyal ag|platform|kanal|mecra|channel|kaynak|site";
 
     private static readonly FieldRule[] Posts =
     [
