@@ -11,7 +11,10 @@ public sealed class Account
 
     public required string Key { get; init; }
 
-    public string? Handle { get; set; }
+    public string? Handle { get; private set; }
+
+    /// <summary>The handle as it is compared and found by: <see cref="AccountKey.Fold"/>.</summary>
+    public string? HandleKey { get; private set; }
 
     public string? DisplayName { get; set; }
 
@@ -24,6 +27,13 @@ public sealed class Account
 
     /// <summary>True for an account through which we ourselves speak: what it says is ours and never a complaint.</summary>
     public bool IsOurs { get; set; }
+
+    /// <summary>The network shows the account under this handle now.</summary>
+    public void ShowAs(string? handle)
+    {
+        Handle = handle;
+        HandleKey = AccountKey.Fold(handle);
+    }
 
     /// <summary>What a person reads: the display name, else the handle, else the network's id.</summary>
     public string ShownName => DisplayName ?? Handle ?? Key;

@@ -26,8 +26,8 @@ public sealed class Conversation
     /// <summary>What it is about: a subject's code, or <see cref="MatterKey.Open"/>.</summary>
     public required string Matter { get; set; }
 
-    /// <summary>The first words of the first post.</summary>
-    public required string Title { get; init; }
+    /// <summary>The first words of the first post; empty once its author has deleted it.</summary>
+    public required string Title { get; set; }
 
     public ConversationStatus Status { get; set; }
 
@@ -139,6 +139,13 @@ public sealed class Conversation
         Version++;
     }
 
+    /// <summary>An answer to an earlier post arrived after the person had written again: what they wrote since still waits.</summary>
+    public void AnswerEarlier(DateTimeOffset now)
+    {
+        FirstAnsweredAt ??= now;
+        Version++;
+    }
+
     public void AssignTo(UserId? user)
     {
         if (AssigneeId == user)
@@ -195,6 +202,36 @@ public sealed class Conversation
         PersonId = customer?.Value ?? AccountId.Value;
         Version++;
         SetOpenKey();
+    }
+
+    /// <summary>Another conversation about the same matter turned out to be with the same person.</summary>
+    public void TakeOver(Conversation other)
+    {
+        PostCount += other.PostCount;
+        if (other.LastPostAt > LastPostAt)
+        {
+            LastPostAt = other.LastPostAt;
+            LastPostId = other.LastPostId;
+            Network = other.Network;
+        }
+        if (other.DueAt is { } due && (DueAt is null || due < DueAt))
+            DueAt = due;
+        if (other.Severity > Severity)
+            Severity = other.Severity;
+        if (other.Priority < Priority)
+        {
+            Priority = other.Priority;
+            Queue = other.Queue;
+        }
+        AssigneeId ??= other.AssigneeId;
+        Version++;
+    }
+
+    /// <summary>The author took the post back: its words go with it.</summary>
+    public void ForgetTitle()
+    {
+        Title = "";
+        Version++;
     }
 
     private void SetOpenKey() => OpenKey = Status == ConversationStatus.Closed ? null : MatterKey.Of(PersonId, Matter);

@@ -19,5 +19,8 @@ public sealed class Topic
 
     public bool IsActive { get; set; } = true;
 
+    /// <summary>Matching back over stored posts has reached this post, from the newest downwards; null when it is done.</summary>
+    public PostId? MatchBackFrom { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

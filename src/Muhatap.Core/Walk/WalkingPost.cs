@@ -8,7 +8,8 @@ namespace Muhatap.Core.Walk;
 /// <summary>One post on its way, and what each step has found so far.</summary>
 public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset receivedAt)
 {
-    public IncomingPost Incoming { get; } = incoming;
+    /// <summary>As it came; Read replaces card, bank and identity numbers in its text before anything is stored.</summary>
+    public IncomingPost Incoming { get; set; } = incoming;
 
     public PostId Id { get; } = id;
 

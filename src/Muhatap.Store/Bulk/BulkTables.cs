@@ -97,13 +97,14 @@ public static class BulkTables
     public static BulkTable<Account> Account { get; } =
         new(
             "account",
-            ["id", "network", "key", "handle", "display_name", "followers", "first_seen_at", "customer_id", "is_ours"],
+            ["id", "network", "key", "handle", "handle_key", "display_name", "followers", "first_seen_at", "customer_id", "is_ours"],
             static (row, sink) =>
             {
                 sink.Long(row.Id.Value);
                 sink.Text(row.Network);
                 sink.Text(row.Key);
                 sink.Text(row.Handle);
+                sink.Text(row.HandleKey);
                 sink.Text(row.DisplayName);
                 sink.Long(row.Followers);
                 sink.Long(row.FirstSeenAt.ToUnixTimeMilliseconds());

@@ -51,6 +51,7 @@ create table account (
   network text not null,
   key text not null,
   handle text,
+  handle_key text,
   display_name text,
   followers integer,
   first_seen_at integer not null,
@@ -59,7 +60,7 @@ create table account (
 ) strict;
 create unique index account_key on account (network, key);
 create index account_customer on account (customer_id) where customer_id is not null;
-create index account_handle on account (network, handle);
+create index account_handle on account (network, handle_key);
 
 create table account_link (
   id integer primary key,
@@ -138,6 +139,8 @@ create table topic (
   query text not null,
   colour text not null,
   is_active integer not null,
+  -- Matching back over what is stored: the next post to look at, downwards; null when done.
+  match_back_from integer,
   created_at integer not null
 ) strict;
 
@@ -290,6 +293,7 @@ create table outbound_message (
   url text,
   error text
 ) strict;
+create index outbound_message_external on outbound_message (network, external_id) where external_id is not null;
 create index outbound_message_waiting on outbound_message (next_try_at) where state = 0;
 create index outbound_message_state on outbound_message (state) where state in (1, 4, 5);
 
