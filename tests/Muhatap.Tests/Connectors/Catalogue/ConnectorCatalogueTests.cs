@@ -62,7 +62,7 @@ public sealed class ConnectorCatalogueTests
         feed!.PollEvery.ShouldBe(TimeSpan.FromMinutes(25));
         ConnectorCatalogue.CreateReader("bluesky", """{"activities":"false","firehose":""}""", services).ShouldNotBeNull();
         ConnectorCatalogue.CreateReader("bluesky", "", services).ShouldNotBeNull();
-        ConnectorCatalogue.CreateSender("bluesky", """{"identifier":"muhatap.test"}""", services).ShouldBeNull();
+        ConnectorCatalogue.CreateSender("bluesky", """{"identifier":"","appPassword":""}""", services).ShouldBeNull();
         ConnectorCatalogue
             .CreateSender("bluesky", """{"identifier":"muhatap.test","appPassword":"gizli"}""", services)!
             .Dedupe.ShouldBe(DedupeMode.Key);
@@ -77,6 +77,8 @@ public sealed class ConnectorCatalogueTests
     [InlineData("rss", """{"url":"https://a.example","minutes":"on"}""", "connection.field-not-valid", "minutes")]
     [InlineData("rss", """{"url":"https://a.example","kind":"song"}""", "connection.field-not-valid", "kind")]
     [InlineData("bluesky", """{"activities":"belki"}""", "connection.field-not-valid", "activities")]
+    [InlineData("bluesky", """{"identifier":"muhatap.test"}""", "connection.field-missing", "appPassword")]
+    [InlineData("bluesky", """{"appPassword":"gizli"}""", "connection.field-missing", "identifier")]
     [InlineData("bluesky", "[]", "connection.not-json", null)]
     [InlineData("bluesky", "{", "connection.not-json", null)]
     [InlineData("telegraf", "{}", "connection.unknown", "connector")]
