@@ -148,6 +148,25 @@ public sealed class FirehoseReaderTests
         error.Final.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_stream_on_a_private_network_is_refused_at_once_where_that_is_not_allowed()
+    {
+        var asked = 0;
+        await using var server = await Serve(
+            (_, _, _) =>
+            {
+                asked++;
+                return Task.CompletedTask;
+            }
+        );
+        await using var wiring = new BlueskyWiring(allowPrivateAddresses: false);
+        var options = new BlueskyOptions { Firehose = server.WebSocketUrl };
+        var error = await Should.ThrowAsync<SourceException>(() => wiring.ReadUntilAsync(options, "0", _ => false));
+        error.Final.ShouldBeTrue();
+        error.Message.ShouldContain("private network");
+        asked.ShouldBe(0);
+    }
+
     private static IEnumerable<string> Texts(IEnumerable<Delivery> deliveries) => deliveries.SelectMany(d => d.Posts).Select(p => p.Text);
 
     private static Task Send(WebSocket socket, byte[] frame, CancellationToken cancellationToken) =>
