@@ -48,7 +48,10 @@ internal static class AccessChoice
             case LeafPlan { Negated: false } leaf:
                 return leaf.Leaf.Required.MinBy(terms => terms.Sum(frequencies.Share));
             case AllPlan all:
-                return all.Parts.Select(part => Best(part, frequencies)).OfType<IReadOnlyList<WeighedTerm>>().MinBy(terms => terms.Sum(frequencies.Share));
+                return all
+                    .Parts.Select(part => Best(part, frequencies))
+                    .OfType<IReadOnlyList<WeighedTerm>>()
+                    .MinBy(terms => terms.Sum(frequencies.Share));
             case AnyPlan any:
                 var union = new List<WeighedTerm>();
                 foreach (var part in any.Parts)

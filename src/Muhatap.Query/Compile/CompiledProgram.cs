@@ -57,10 +57,24 @@ internal sealed class CompiledProgram
                 tests.Add(new Test(0, leaf.Leaf, leaf.Negated, then, orElse));
                 break;
             case AllPlan all: // what fails soonest first
-                WriteParts([.. all.Parts.OrderBy(part => Cost(part, frequencies, rareFirst: true))], all: true, then, orElse, tests, frequencies);
+                WriteParts(
+                    [.. all.Parts.OrderBy(part => Cost(part, frequencies, rareFirst: true))],
+                    all: true,
+                    then,
+                    orElse,
+                    tests,
+                    frequencies
+                );
                 break;
             case AnyPlan any: // what holds soonest first
-                WriteParts([.. any.Parts.OrderBy(part => Cost(part, frequencies, rareFirst: false))], all: false, then, orElse, tests, frequencies);
+                WriteParts(
+                    [.. any.Parts.OrderBy(part => Cost(part, frequencies, rareFirst: false))],
+                    all: false,
+                    then,
+                    orElse,
+                    tests,
+                    frequencies
+                );
                 break;
         }
     }

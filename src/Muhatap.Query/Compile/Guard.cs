@@ -38,7 +38,11 @@ internal static class Guard
     internal static bool Passes(ulong guard, ReadOnlySpan<byte> signature) =>
         signature[(int)guard & Mask] != 0
         && signature[(int)(guard >> Bits) & Mask] != 0
-        && (signature[(int)(guard >> (2 * Bits)) & Mask] | signature[(int)(guard >> (3 * Bits)) & Mask] | signature[(int)(guard >> (4 * Bits)) & Mask]) != 0;
+        && (
+            signature[(int)(guard >> (2 * Bits)) & Mask]
+            | signature[(int)(guard >> (3 * Bits)) & Mask]
+            | signature[(int)(guard >> (4 * Bits)) & Mask]
+        ) != 0;
 
     private static ulong Place(WeighedTerm term) => (ulong)TermPositions.SignaturePlace(term.Term);
 }

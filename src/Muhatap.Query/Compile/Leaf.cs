@@ -28,7 +28,8 @@ internal sealed class PhraseLeaf(WeighedTerm[] words) : Leaf
 {
     private readonly ulong[] _terms = [.. words.Select(word => word.Term)];
 
-    internal override IReadOnlyList<IReadOnlyList<WeighedTerm>> Required { get; } = [.. words.Select(word => (IReadOnlyList<WeighedTerm>)[word])];
+    internal override IReadOnlyList<IReadOnlyList<WeighedTerm>> Required { get; } =
+    [.. words.Select(word => (IReadOnlyList<WeighedTerm>)[word])];
 
     internal override bool? Holds(TermPositions terms, MatchDocument document) => terms.HasPhrase(_terms);
 }

@@ -13,9 +13,13 @@ internal abstract class SpanExpression
 
 internal sealed class WordExpression(WeighedTerm word) : SpanExpression
 {
-    internal override IReadOnlyList<IReadOnlyList<WeighedTerm>> Required => [[word]];
+    internal override IReadOnlyList<IReadOnlyList<WeighedTerm>> Required =>
+        [
+            [word],
+        ];
 
-    internal override List<WordSpan> Find(TermPositions terms) => terms.Of(word.Term).ConvertAll(position => new WordSpan(position, position));
+    internal override List<WordSpan> Find(TermPositions terms) =>
+        terms.Of(word.Term).ConvertAll(position => new WordSpan(position, position));
 }
 
 /// <summary>A phrase.</summary>
@@ -48,7 +52,9 @@ internal sealed class EitherExpression(IReadOnlyList<SpanExpression> sides) : Sp
 {
     // One of all the sides' rarest lists.
     internal override IReadOnlyList<IReadOnlyList<WeighedTerm>> Required =>
-        [[.. sides.SelectMany(side => side.Required.MinBy(list => list.Sum(term => term.Share))!)]];
+        [
+            [.. sides.SelectMany(side => side.Required.MinBy(list => list.Sum(term => term.Share))!)],
+        ];
 
     internal override List<WordSpan> Find(TermPositions terms) => [.. sides.SelectMany(side => side.Find(terms)).Distinct()];
 }

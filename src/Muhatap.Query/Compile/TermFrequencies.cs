@@ -21,5 +21,6 @@ internal sealed class TermFrequencies
     internal void Count(ulong term) => _counts[(int)(term >> 24) & (Places - 1)]++;
 
     /// <summary>The expected share of documents that hold the term.</summary>
-    internal double Share(WeighedTerm term) => (_counts[(int)(term.Term >> 24) & (Places - 1)] + (term.Share * Confidence)) / (_documents + Confidence);
+    internal double Share(WeighedTerm term) =>
+        (_counts[(int)(term.Term >> 24) & (Places - 1)] + (term.Share * Confidence)) / (_documents + Confidence);
 }

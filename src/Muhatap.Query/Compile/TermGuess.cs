@@ -6,7 +6,9 @@ namespace Muhatap.Query.Compile;
 internal static class TermGuess
 {
     private static readonly HashSet<string> Everywhere = new(
-        "bir ve bu da de icin ama ne var yok gibi daha mi mu o ben sen biz cok en ki ile her ya hic kadar sonra the to and a of is in i you it for on my".Split(' '),
+        "bir ve bu da de icin ama ne var yok gibi daha mi mu o ben sen biz cok en ki ile her ya hic kadar sonra the to and a of is in i you it for on my".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 

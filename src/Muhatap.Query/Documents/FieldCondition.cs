@@ -41,7 +41,8 @@ internal static class FieldCondition
             case QueryField.City:
                 return Same(document.City, node.Text);
             case QueryField.Raw:
-                return post.Text.Contains(node.Text, StringComparison.Ordinal) || post.Title?.Contains(node.Text, StringComparison.Ordinal) == true;
+                return post.Text.Contains(node.Text, StringComparison.Ordinal)
+                    || post.Title?.Contains(node.Text, StringComparison.Ordinal) == true;
             case QueryField.Has:
                 return Has(node.Text, post);
             case QueryField.Is when node.Text == "legal":

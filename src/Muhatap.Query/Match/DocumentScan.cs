@@ -14,7 +14,10 @@ namespace Muhatap.Query.Match;
 internal sealed class DocumentScan
 {
     private const int GapAfterTitle = 1000;
-    private static readonly ulong[] KindTerms = [.. Enum.GetNames<PostKind>().Select(name => TermHash.Of(TermSpace.Type, TextFold.Fold(name)))];
+    private static readonly ulong[] KindTerms =
+    [
+        .. Enum.GetNames<PostKind>().Select(name => TermHash.Of(TermSpace.Type, TextFold.Fold(name))),
+    ];
 
     private QueryIndex _index = null!;
     private ulong[] _known = [];
@@ -147,7 +150,7 @@ internal sealed class DocumentScan
 
     private void AddPatterns(OccurrenceKind kind, ReadOnlySpan<char> form, ReadOnlySpan<char> written, ulong head, int position)
     {
-        for (var length = 2; length <= 4; length++)
+        for (var length = 1; length <= 4; length++)
         {
             foreach (var pattern in _index.Patterns.ByHead(length, head, kind))
             {
