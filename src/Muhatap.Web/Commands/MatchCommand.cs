@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Muhatap.Query.Documents;
 using Muhatap.Query.Match;
+using Muhatap.Text;
 using Muhatap.Web.Commands.JsonLines;
 
 namespace Muhatap.Web.Commands;
@@ -72,6 +73,7 @@ internal static class MatchCommand
         var set = new StandingQueries();
         for (var i = 0; i < topics.Queries.Count; i++)
             set.Set(i, topics.Queries[i]);
+        var reader = topics.Queries.Any(query => query.NeedsReading) ? new PostReader(new PostReaderOptions()) : null;
         var ids = new List<long>();
         var (read, bad) = (0, 0);
         var buffered = new BufferedStream(output, 1 << 16);
@@ -85,7 +87,11 @@ internal static class MatchCommand
                 await Console.Error.WriteLineAsync($"line {line.Number}: {line.Problem}").ConfigureAwait(false);
                 continue;
             }
-            set.Match(new MatchDocument(line.Post), ids);
+            var document = new MatchDocument(line.Post);
+            // Only what a topic could want is read.
+            if (reader is not null && set.CouldMatch(document))
+                document = document with { Reading = reader.Read(line.Post.Text, line.Post.ClaimedLanguage) };
+            set.Match(document, ids);
             Write(json, line, ids, topics);
             json.Flush();
             json.Reset();
