@@ -109,7 +109,7 @@ internal static class MatchBench
                 scanner.Scan(text);
         }
         Pass();
-        Console.Error.WriteLine($"words {words.Count} found {texts.Sum(t => scanner.Scan(t))/(double)Posts}");
+        Console.Error.WriteLine($"words {words.Count} found {texts.Sum(t => scanner.Scan(t)) / (double)Posts}");
         return Posts / Median(Pass);
     }
 

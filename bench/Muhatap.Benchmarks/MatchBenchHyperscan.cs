@@ -71,13 +71,31 @@ internal sealed unsafe class MatchBenchHyperscan : IDisposable
     }
 
     [DllImport(Library)]
-    private static extern int hs_compile_lit_multi(nint[] expressions, uint[] flags, uint[] ids, nuint[] lengths, uint count, uint mode, nint platform, out nint database, out nint error);
+    private static extern int hs_compile_lit_multi(
+        nint[] expressions,
+        uint[] flags,
+        uint[] ids,
+        nuint[] lengths,
+        uint count,
+        uint mode,
+        nint platform,
+        out nint database,
+        out nint error
+    );
 
     [DllImport(Library)]
     private static extern int hs_alloc_scratch(nint database, ref nint scratch);
 
     [DllImport(Library)]
-    private static extern int hs_scan(nint database, byte* data, uint length, uint flags, nint scratch, delegate* unmanaged[Cdecl]<uint, ulong, ulong, uint, void*, int> onEvent, void* context);
+    private static extern int hs_scan(
+        nint database,
+        byte* data,
+        uint length,
+        uint flags,
+        nint scratch,
+        delegate* unmanaged[Cdecl]<uint, ulong, ulong, uint, void*, int> onEvent,
+        void* context
+    );
 
     [DllImport(Library)]
     private static extern int hs_free_scratch(nint scratch);

@@ -17,7 +17,29 @@ internal sealed class MatchBenchWorld
     private const int TooCommon = 100;
     private const int RarerThan = 5_000;
 
-    private static readonly string[] Onsets = ["b", "c", "ç", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "ş", "t", "v", "y", "z", ""];
+    private static readonly string[] Onsets =
+    [
+        "b",
+        "c",
+        "ç",
+        "d",
+        "f",
+        "g",
+        "h",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "ş",
+        "t",
+        "v",
+        "y",
+        "z",
+        "",
+    ];
     private static readonly string[] Vowels = ["a", "e", "ı", "i", "o", "ö", "u", "ü"];
     private static readonly string[] Codas = ["", "", "", "k", "l", "m", "n", "r", "ş", "t"];
     private static readonly string[] Signs = [".", ",", "!", "?", "...", "!!!", " 😡", " 😂👍", " :)", ":", ";"];
@@ -135,7 +157,10 @@ internal sealed class MatchBenchWorld
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (words.Count < Vocabulary)
         {
-            var syllables = words.Count < 60 ? 1 : words.Count < 3000 ? 2 : _random.Next(2, 5);
+            var syllables =
+                words.Count < 60 ? 1
+                : words.Count < 3000 ? 2
+                : _random.Next(2, 5);
             var word = string.Concat(Enumerable.Range(0, syllables).Select(_ => Pick(Onsets) + Pick(Vowels) + Pick(Codas)));
             if (word.Length > 1 && seen.Add(Muhatap.Text.Folding.TextFold.Fold(word)))
                 words.Add(word);
