@@ -12,7 +12,7 @@ internal sealed unsafe class MatchBenchHyperscan : IDisposable
 {
     private const string Library = "libhs.so.5";
     private const uint Block = 1;
-    private const uint SingleMatch = 0;
+    private const uint SingleMatch = 8;
 
     private readonly nint _database;
     private readonly nint _scratch;
