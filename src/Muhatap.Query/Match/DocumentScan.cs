@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Muhatap.Core.Posts;
@@ -14,17 +13,13 @@ namespace Muhatap.Query.Match;
 /// all, are folded, hashed and looked up in one pass over their characters; every other chunk goes through <see cref="OccurrenceWalk"/>,
 /// which defines what is found. Used again for each document, by one thread at a time.
 /// </summary>
-internal sealed class DocumentScan
+internal sealed partial class DocumentScan
 {
     private const int GapAfterTitle = 1000;
     private static readonly ulong[] KindTerms =
     [
         .. Enum.GetNames<PostKind>().Select(name => TermHash.Of(TermSpace.Type, TextFold.Fold(name))),
     ];
-
-    private static readonly SearchValues<char> LinkCharacters = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789./_?&=%#+~-"
-    );
 
     private readonly ScanMasks _masks = new();
     private QueryIndex _index = null!;
@@ -141,75 +136,6 @@ internal sealed class DocumentScan
                 Walk(text, start, length);
             start = _masks.NextChunk(end);
         }
-    }
-
-    /// <summary>Reads the commonest chunks that are more than a word: a word with a suffix, a handle nobody asks for, a link.</summary>
-    private bool TryRead(string text, int start, int length, ulong letters, ulong others)
-    {
-        var special = BitOperations.TrailingZeroCount(others);
-        switch (others == 0 ? ScanTable.Sign : _masks.Class(start + special))
-        {
-            case ScanTable.Apostrophe when (others & (others - 1)) == 0:
-                return TryReadSuffixed(text, start, letters, special);
-            case ScanTable.Ask when letters == 0 && char.IsHighSurrogate(text[start]):
-                return TryReadEmoji(text, start, length);
-            case ScanTable.At when special == 0 && !_index.Uses(TermSpace.Mention):
-                // Handles only: one run of letters and underscores, and signs behind it.
-                var name = (letters | others) >> 1;
-                var run = BitOperations.TrailingZeroCount(~name);
-                if (run == 0 || name >> run != 0 || _masks.HasOther(start + 1, length - 1, ScanTable.Underscore))
-                    return false;
-                _position++;
-                return true;
-            case ScanTable.Closing when special is 4 or 5 && length > 8:
-                var chunk = text.AsSpan(start, length);
-                if (!(chunk.StartsWith("https://") && char.IsAsciiLetterOrDigit(chunk[8])) || chunk[8..].ContainsAnyExcept(LinkCharacters))
-                    return false;
-                _position++;
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Pictures that stand for themselves: no skin tones, joiners or flags.</summary>
-    private bool TryReadEmoji(string text, int start, int length)
-    {
-        for (var at = start; at < start + length; at += 2)
-        {
-            if (at + 2 > start + length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                return false;
-            if (char.ConvertToUtf32(text[at], text[at + 1]) is not ((>= 0x1F400 and <= 0x1F64F) or (>= 0x1F900 and <= 0x1F9FF)))
-                return false;
-        }
-        for (var at = start; at < start + length; at += 2)
-        {
-            var emoji = text.AsSpan(at, 2);
-            Add(TermHash.Of(TermSpace.Word, emoji), _position++, emoji);
-        }
-        return true;
-    }
-
-    /// <summary>Turkcell'in: turkcell, and turkcellin at the same position.</summary>
-    private bool TryReadSuffixed(string text, int start, ulong letters, int apostrophe)
-    {
-        var first = BitOperations.TrailingZeroCount(letters);
-        var stem = BitOperations.TrailingZeroCount(~(letters >> first));
-        if (first + stem != apostrophe)
-            return false;
-        var rest = letters >> (apostrophe + 1);
-        var suffix = BitOperations.TrailingZeroCount(~rest);
-        if (suffix == 0 || rest >> suffix != 0)
-            return false;
-        Span<byte> joined = stackalloc byte[64];
-        _masks.Bytes(start + first, stem).CopyTo(joined);
-        _masks.Bytes(start + apostrophe + 1, suffix).CopyTo(joined[stem..]);
-        if (joined[stem - 1] == joined[stem]) // together they may be a lengthened letter
-            return false;
-        AddWord(TermHash.Start(TermSpace.Word), text, start + first, stem);
-        _position--;
-        AddFolded(joined[..(stem + suffix)], text, start + first, stem + 1 + suffix);
-        return true;
     }
 
     private void Walk(string text, int start, int length)
