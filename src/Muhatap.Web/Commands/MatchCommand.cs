@@ -63,12 +63,18 @@ internal static class MatchCommand
             return 2;
         }
         await using var output = Console.OpenStandardOutput();
-        var bad = await MatchAsync(topics, input, output, cancellationToken).ConfigureAwait(false);
+        var bad = await MatchAsync(topics, input, output, Console.Error, cancellationToken).ConfigureAwait(false);
         return bad + topics.Problems.Count > 0 ? 1 : 0;
     }
 
-    /// <summary>How many lines were bad.</summary>
-    private static async Task<int> MatchAsync(TopicFile topics, Stream input, Stream output, CancellationToken cancellationToken)
+    /// <summary>Writes one line for each good post. Returns how many lines were bad; each is named on <paramref name="errors"/>.</summary>
+    internal static async Task<int> MatchAsync(
+        TopicFile topics,
+        Stream input,
+        Stream output,
+        TextWriter errors,
+        CancellationToken cancellationToken
+    )
     {
         var set = new StandingQueries();
         for (var i = 0; i < topics.Queries.Count; i++)
@@ -84,7 +90,7 @@ internal static class MatchCommand
             if (line.Post is null)
             {
                 bad++;
-                await Console.Error.WriteLineAsync($"line {line.Number}: {line.Problem}").ConfigureAwait(false);
+                await errors.WriteLineAsync($"line {line.Number}: {line.Problem}").ConfigureAwait(false);
                 continue;
             }
             var document = new MatchDocument(line.Post);
@@ -99,10 +105,10 @@ internal static class MatchCommand
             if (++read == ReplanAfter)
                 set.Replan();
             if (read % ProgressEvery == 0 && !Console.IsErrorRedirected)
-                await Console.Error.WriteAsync($"\r{read} posts").ConfigureAwait(false);
+                await errors.WriteAsync($"\r{read} posts").ConfigureAwait(false);
         }
         if (read >= ProgressEvery && !Console.IsErrorRedirected)
-            await Console.Error.WriteLineAsync($"\r{read} posts").ConfigureAwait(false);
+            await errors.WriteLineAsync($"\r{read} posts").ConfigureAwait(false);
         return bad;
     }
 
