@@ -1,9 +1,16 @@
+using Muhatap.Text.Language;
 using Muhatap.Text.Models;
 
 namespace Muhatap.Text;
 
 /// <summary>The models a reading needs, loaded once and shared.</summary>
-internal sealed record ReadingModels(LinearModel Sentiment, LinearModel Offence, LinearModel Intent, LinearModel Language)
+internal sealed record ReadingModels(
+    LinearModel Sentiment,
+    LinearModel Offence,
+    LinearModel Intent,
+    LinearModel Language,
+    FastTextModel Languages
+)
 {
     public static ReadingModels Load(string? folder)
     {
@@ -18,6 +25,7 @@ internal sealed record ReadingModels(LinearModel Sentiment, LinearModel Offence,
                 models[i] = ModelFile.Read(stream);
             }
         );
-        return new ReadingModels(models[0], models[1], models[2], models[3]);
+        using var languages = ModelSource.Open("lid.176.ftz", folder);
+        return new ReadingModels(models[0], models[1], models[2], models[3], new FastTextModel(languages));
     }
 }

@@ -12,6 +12,10 @@ namespace Muhatap.Text;
 internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions options)
 {
     private const ulong Legal = 1UL << 63;
+
+    /// <summary>A language surer than this is believed against the source's own claim.</summary>
+    private const float SureEnough = 0.6f;
+
     private const int MostSubjects = 4;
 
     /// <summary>Below this score two intents are not told apart from an accident.</summary>
@@ -22,6 +26,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         word => options.Subjects.Of(word) | (LegalCues.In(word) ? Legal : 0)
     );
 
+    private readonly LanguageIdentifier identifier = new(models.Languages);
     private readonly List<Token> tokens = [];
     private readonly List<Entity> entities = [];
     private readonly int[] subjectHits = new int[options.Subjects.Codes.Count];
@@ -108,26 +113,29 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
     {
         int letters = 0,
             latin = 0;
+        identifier.Clear();
         string? foreign = null;
         foreach (var token in tokens)
         {
             if (token.Kind is not (TokenKind.Word or TokenKind.Suffix))
                 continue;
             letters++;
-            if (Scripts.LanguageOf(text[token.Start]) is { } code)
-                foreign = code;
+            identifier.Add(text.AsSpan(token.Start, token.Length));
+            if (Scripts.LanguageOf(text[token.Start]) is { } script)
+                foreign = script;
             else
                 latin++;
         }
         if (letters == 0)
             return ("und", 1f);
         if (foreign is not null && latin * 2 < letters)
-            return (foreign, 0.9f);
+            return foreign is "ar" or "ru" or "hi" or "zh" or "ja" ? identifier.Decide(0.5f) : (foreign, 0.95f);
         Span<float> turkishOrEnglish = stackalloc float[2];
         Probabilities(3, models.Language, "language", turkishOrEnglish);
-        if (Math.Max(turkishOrEnglish[0], turkishOrEnglish[1]) < 0.7f && claimed is { Length: >= 2 })
-            return (claimed[..2].ToLowerInvariant(), 0.7f);
-        return turkishOrEnglish[0] >= turkishOrEnglish[1] ? ("tr", turkishOrEnglish[0]) : ("en", turkishOrEnglish[1]);
+        var (code, probability) = identifier.Decide(turkishOrEnglish[0]);
+        return probability < SureEnough && claimed is { Length: >= 2 }
+            ? (claimed[..2].ToLowerInvariant(), SureEnough)
+            : (code, probability);
     }
 
     private string[] Subjects()

@@ -65,7 +65,7 @@ internal static class IntentTraining
         progress("training on all");
         var final = new LinearTrainer(heads, rows.Places.Count, Options);
         final.Train(rows.Weighted(_ => true));
-        var model = Quantisation.Pack("intent", modelHeads, Options.Bits, Options.Gain, final.SharedBias.ToArray(), final.Weights);
+        var model = Quantisation.Pack("intent", modelHeads, Options.Bits, Options.Gain, final.SharedBias, final.Weights);
         return new TrainedModel(model, Card(rows, table.ToString(), modelHeads));
     }
 

@@ -33,7 +33,7 @@ internal static class OffenceTraining
         progress("training on all");
         var final = new LinearTrainer([head], rows.Places.Count, Options);
         final.Train(rows.Weighted(_ => true, placePower: 0.5));
-        var bias = final.BiasOf(0).ToArray();
+        var bias = final.BiasOf(0);
         var model = Quantisation.Pack(
             "offence",
             [new ModelHead("offence", 0, Classes, temperature)],

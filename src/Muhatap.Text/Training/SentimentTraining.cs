@@ -66,7 +66,7 @@ internal static class SentimentTraining
             [new ModelHead("sentiment", 0, Classes, temperature)],
             Options.Bits,
             Options.Gain,
-            final.SharedBias.ToArray(),
+            final.SharedBias,
             final.Weights
         );
         return new TrainedModel(model, Card(table.ToString(), temperature, rows));
