@@ -46,9 +46,9 @@ public sealed class PostReader
         var reading = Read(text);
         return new Explanation(
             reading.Sentiment,
-            Words(text, models.Sentiment, "sentiment", (int)reading.Sentiment, most),
+            Words(text, models.Sentiment.Linear, "sentiment", (int)reading.Sentiment, most),
             reading.Intent,
-            Words(text, models.Intent, "intent", (int)reading.Intent, most)
+            Words(text, models.Intent.Linear, "intent", (int)reading.Intent, most)
         );
     }
 

@@ -15,6 +15,12 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
 {
     public async ValueTask TakeAsync(PostBatch batch, WriteScope scope, CancellationToken cancellationToken)
     {
+        await TakeTheirsAsync(batch, scope, cancellationToken).ConfigureAwait(false);
+        await OurAnswers.TakeAsync(batch, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask TakeTheirsAsync(PostBatch batch, WriteScope scope, CancellationToken cancellationToken)
+    {
         var posts = batch.Posts.Where(post => post.IsKept && post.Account is { IsOurs: false }).ToArray();
         if (posts.Length == 0)
             return;

@@ -132,17 +132,17 @@ internal sealed class FastTextModel
         var all = new long[(2 * leaves) - 1];
         Array.Fill(all, 1_000_000_000_000_000L);
         counts.CopyTo(all);
-        var left = new int[leaves - 1];
-        var right = new int[leaves - 1];
+        var lefts = new int[leaves - 1];
+        var rights = new int[leaves - 1];
         int leaf = leaves - 1,
             node = leaves;
         for (var made = leaves; made < all.Length; made++)
         {
-            left[made - leaves] = leaf >= 0 && all[leaf] < all[node] ? leaf-- : node++;
-            right[made - leaves] = leaf >= 0 && all[leaf] < all[node] ? leaf-- : node++;
-            all[made] = all[left[made - leaves]] + all[right[made - leaves]];
+            lefts[made - leaves] = leaf >= 0 && all[leaf] < all[node] ? leaf-- : node++;
+            rights[made - leaves] = leaf >= 0 && all[leaf] < all[node] ? leaf-- : node++;
+            all[made] = all[lefts[made - leaves]] + all[rights[made - leaves]];
         }
-        return (left, right);
+        return (lefts, rights);
     }
 
     private static void Skip(BinaryReader reader, int integers)

@@ -80,6 +80,19 @@ internal sealed class LinearTrainer
             scores[c] += given[c] - common[c];
     }
 
+    /// <summary>Lets the places' own weights flow into the shared ones, so that what only one place taught is not lost where its like is read again.</summary>
+    /// <param name="part">How much of them.</param>
+    public void Merge(float part)
+    {
+        if (options.PlaceBits != options.Bits)
+            throw new InvalidOperationException("Merging needs as many buckets in the places' weights as in the shared ones.");
+        foreach (var local in own)
+        {
+            if (local is not null)
+                shared.Add(local, part * options.PlaceShare);
+        }
+    }
+
     private void Sum(TrainingRow row, Span<float> sums)
     {
         var shift = 32 - options.Bits;
