@@ -12,6 +12,7 @@ internal static class CommandLine
         ImportCommand.Create,
         ReadCommand.Create,
         MatchCommand.Create,
+        NormaliseCommand.Create,
         TrainCommand.Create,
     ];
 
