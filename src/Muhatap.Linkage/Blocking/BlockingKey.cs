@@ -46,7 +46,8 @@ internal sealed class TermKey(string name, TermColumn column, bool tolerant, Ter
 internal delegate ulong TermHash(ReadOnlySpan<char> value);
 
 /// <summary>Given name and surname whichever way round they stand.</summary>
-internal sealed class EitherOrderKey(TermColumn given, TermColumn surname) : BlockingKey("names in any order", [given, surname], tolerant: false)
+internal sealed class EitherOrderKey(TermColumn given, TermColumn surname)
+    : BlockingKey("names in any order", [given, surname], tolerant: false)
 {
     private readonly TermKey _given = new("", given, tolerant: false, StableHash.Of);
     private readonly TermKey _surname = new("", surname, tolerant: false, StableHash.Of);

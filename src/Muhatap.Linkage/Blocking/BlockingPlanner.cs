@@ -37,7 +37,8 @@ internal static class BlockingPlanner
 
     private static double AllPairs(RecordSet records)
     {
-        double left = records.LeftCount, right = records.Count - records.LeftCount;
+        double left = records.LeftCount,
+            right = records.Count - records.LeftCount;
         return right == 0 ? left * (left - 1) / 2 : left * right;
     }
 
@@ -45,9 +46,9 @@ internal static class BlockingPlanner
     {
         var candidates = keys.Select(key => new[] { key }).ToList();
         for (var i = 0; i < keys.Count; i++)
-            for (var j = i + 1; j < keys.Count; j++)
-                if (!keys[i].Columns.Intersect(keys[j].Columns).Any())
-                    candidates.Add([keys[i], keys[j]]);
+        for (var j = i + 1; j < keys.Count; j++)
+            if (!keys[i].Columns.Intersect(keys[j].Columns).Any())
+                candidates.Add([keys[i], keys[j]]);
         var costs = Costs(records, keys, candidates);
         var found = Found(records, keys, candidates);
         var chosen = new List<BlockingKey[]>();
@@ -64,7 +65,10 @@ internal static class BlockingPlanner
                     continue;
                 double gain = 0;
                 for (var k = 0; k < Imagined; k++)
-                    gain += !found[i][k] ? 0 : covered[k] ? 0.02 : 1;
+                    gain +=
+                        !found[i][k] ? 0
+                        : covered[k] ? 0.02
+                        : 1;
                 // A rule that costs a twentieth of the budget costs nothing worth sparing.
                 var value = gain / (costs[i] + budget / 20.0);
                 if (value > bestValue)

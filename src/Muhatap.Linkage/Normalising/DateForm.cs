@@ -81,9 +81,7 @@ internal static class DateForm
         if (year is >= 1800 and <= 2199 || number % 10000 is < 1800 or > 2199)
             return Write(year, number / 100 % 100, number % 100, target);
         var (first, second) = (number / 1_000_000, number / 10000 % 100);
-        return order == Order.DayFirst
-            ? Write(number % 10000, second, first, target)
-            : Write(number % 10000, first, second, target);
+        return order == Order.DayFirst ? Write(number % 10000, second, first, target) : Write(number % 10000, first, second, target);
     }
 
     private static int Parted(ReadOnlySpan<int> numbers, int yearDigits, Order order, Span<char> target)

@@ -16,25 +16,23 @@ internal static class EmailForm
             return 0;
         var local = raw[..at];
         var domain = raw[(at + 1)..];
-        var gmail = domain.Equals("gmail.com", StringComparison.OrdinalIgnoreCase) || domain.Equals("googlemail.com", StringComparison.OrdinalIgnoreCase);
+        var gmail =
+            domain.Equals("gmail.com", StringComparison.OrdinalIgnoreCase)
+            || domain.Equals("googlemail.com", StringComparison.OrdinalIgnoreCase);
         var tag = local.IndexOf('+');
         if (tag > 0)
             local = local[..tag];
+        Span<char> folded = stackalloc char[Letters.Limit];
         var length = 0;
-        foreach (var letter in local)
-            if (letter != ' ' && !(gmail && letter == '.'))
-                length += Letters.Fold(letter, target[length..]);
+        foreach (var letter in folded[..Letters.Unspaced(local, folded)])
+            if (!(gmail && letter == '.'))
+                target[length++] = letter;
         if (length == 0)
             return 0;
         target[length++] = '@';
-        if (gmail)
-        {
-            "gmail.com".CopyTo(target[length..]);
-            return length + "gmail.com".Length;
-        }
-        foreach (var letter in domain)
-            if (letter != ' ')
-                length += Letters.Fold(letter, target[length..]);
-        return length;
+        if (!gmail)
+            return length + Letters.Unspaced(domain, target[length..]);
+        "gmail.com".CopyTo(target[length..]);
+        return length + "gmail.com".Length;
     }
 }

@@ -7,7 +7,21 @@ internal static class Missing
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
-        "na", "nan", "null", "none", "n a", "yok", "bos", "bilinmiyor", "unknown", "undefined", "belirsiz", "x", "xx", "xxx", "test",
+        "na",
+        "nan",
+        "null",
+        "none",
+        "n a",
+        "yok",
+        "bos",
+        "bilinmiyor",
+        "unknown",
+        "undefined",
+        "belirsiz",
+        "x",
+        "xx",
+        "xxx",
+        "test",
     }
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();

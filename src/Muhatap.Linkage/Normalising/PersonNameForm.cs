@@ -7,12 +7,52 @@ internal static class PersonNameForm
 {
     private static readonly FrozenSet<string> Titles = new[]
     {
-        "dr", "prof", "doc", "yrd", "ars", "gor", "ogr", "uzm", "op", "av", "avukat", "muh", "mim", "ecz", "dt", "vet", "hz", "sn", "sayin",
-        "bay", "bayan", "mr", "mrs", "ms", "miss", "sir", "jr", "sr", "phd", "md", "mv", "milletvekili", "bey", "hanim", "haci", "hoca",
-        "profesor", "docent", "doktor", "muhendis", "mimar",
+        "dr",
+        "prof",
+        "doc",
+        "yrd",
+        "ars",
+        "gor",
+        "ogr",
+        "uzm",
+        "op",
+        "av",
+        "avukat",
+        "muh",
+        "mim",
+        "ecz",
+        "dt",
+        "vet",
+        "hz",
+        "sn",
+        "sayin",
+        "bay",
+        "bayan",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+        "jr",
+        "sr",
+        "phd",
+        "md",
+        "mv",
+        "milletvekili",
+        "bey",
+        "hanim",
+        "haci",
+        "hoca",
+        "profesor",
+        "docent",
+        "doktor",
+        "muhendis",
+        "mimar",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public static bool IsTitle(ReadOnlySpan<char> word) => TitleLookup.Contains(word);
 

@@ -28,10 +28,7 @@ internal static class TextForm
         if (slash >= 0)
             raw = raw[(slash + 1)..];
         raw = raw.TrimStart('@');
-        var length = 0;
-        foreach (var letter in raw)
-            if (length < target.Length - 2 && !char.IsWhiteSpace(letter))
-                length += Letters.Fold(letter, target[length..]);
+        var length = Letters.Unspaced(raw, target);
         return Missing.Is(target[..length]) ? 0 : length;
     }
 
@@ -44,10 +41,7 @@ internal static class TextForm
             raw = raw[(scheme + 3)..];
         if (raw.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             raw = raw[4..];
-        var length = 0;
-        foreach (var letter in raw)
-            if (length < target.Length - 2 && !char.IsWhiteSpace(letter))
-                length += Letters.Fold(letter, target[length..]);
+        var length = Letters.Unspaced(raw, target);
         return length < 4 ? 0 : length;
     }
 }

@@ -28,8 +28,17 @@ internal sealed class ColumnContents
     {
         var step = Math.Max(1, values.Length / SampleSize);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        int filled = 0, emails = 0, phones = 0, dates = 0, links = 0, numbers = 0, handles = 0, monthFirst = 0, dayFirst = 0;
-        long words = 0, letters = 0;
+        int filled = 0,
+            emails = 0,
+            phones = 0,
+            dates = 0,
+            links = 0,
+            numbers = 0,
+            handles = 0,
+            monthFirst = 0,
+            dayFirst = 0;
+        long words = 0,
+            letters = 0;
         Span<char> buffer = stackalloc char[Letters.Limit];
         for (var i = 0; i < values.Length; i += step)
         {

@@ -25,7 +25,13 @@ internal sealed record Field(string Name, ColumnKind Kind, int[][] Sources, Norm
     }
 
     private static int Part(Func<int, string?> cell, int column) =>
-        column >= 0 && int.TryParse(cell(column), System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        column >= 0
+        && int.TryParse(
+            cell(column),
+            System.Globalization.NumberStyles.Integer,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : 0;
 }

@@ -30,7 +30,16 @@ internal sealed class FileColumns
         var day = Array.IndexOf(kinds, ColumnKind.Day);
         if (year < 0)
             return;
-        Fields.Add(new Field("birth_date", ColumnKind.BirthDate, [[year, month, day]], [DateForm.DayFirst]));
+        Fields.Add(
+            new Field(
+                "birth_date",
+                ColumnKind.BirthDate,
+                [
+                    [year, month, day],
+                ],
+                [DateForm.DayFirst]
+            )
+        );
         kinds[year] = ColumnKind.Ignored;
         if (month >= 0)
             kinds[month] = ColumnKind.Ignored;
@@ -43,7 +52,9 @@ internal sealed class FileColumns
     {
         if (kind == ColumnKind.Ignored)
         {
-            LeftOut.Add((name, contents.Distinct < 2 ? "says nothing: one value or none" : "a row's number, a label, or a part of another column"));
+            LeftOut.Add(
+                (name, contents.Distinct < 2 ? "says nothing: one value or none" : "a row's number, a label, or a part of another column")
+            );
             return;
         }
         if (kind is ColumnKind.FullName)
@@ -77,7 +88,16 @@ internal sealed class FileColumns
         var unique = name;
         for (var i = 2; Fields.Exists(field => string.Equals(field.Name, unique, StringComparison.Ordinal)); i++)
             unique = $"{name}_{i}";
-        Fields.Add(new Field(unique, kind, [[index]], [normaliser]));
+        Fields.Add(
+            new Field(
+                unique,
+                kind,
+                [
+                    [index],
+                ],
+                [normaliser]
+            )
+        );
     }
 
     /// <summary>Evidence is written "comparison:level:weight;…", so a name must not hold its signs.</summary>

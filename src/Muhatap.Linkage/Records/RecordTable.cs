@@ -11,7 +11,10 @@ public sealed class RecordTable
             throw new ArgumentException($"{columns.Count} columns with {columnNames.Count} names.", nameof(columnNames));
         for (var i = 0; i < columns.Count; i++)
             if (columns[i].Length != ids.Count)
-                throw new ArgumentException($"Column {columnNames[i]} has {columns[i].Length} values for {ids.Count} ids.", nameof(columns));
+                throw new ArgumentException(
+                    $"Column {columnNames[i]} has {columns[i].Length} values for {ids.Count} ids.",
+                    nameof(columns)
+                );
         Ids = ids;
         ColumnNames = columnNames;
         Columns = columns;

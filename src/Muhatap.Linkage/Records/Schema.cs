@@ -50,7 +50,8 @@ public sealed class Schema
             }
         foreach (var field in left.Fields.Where(field => !matched.ContainsKey(field)))
         {
-            var other = free.Find(candidate => candidate.Kind == field.Kind) ?? free.Find(candidate => Comparable(candidate.Kind, field.Kind));
+            var other =
+                free.Find(candidate => candidate.Kind == field.Kind) ?? free.Find(candidate => Comparable(candidate.Kind, field.Kind));
             if (other is null)
                 continue;
             matched[field] = other;
@@ -64,7 +65,8 @@ public sealed class Schema
                 continue;
             }
             // Both sides must be written alike: the broader kind's form serves both.
-            var (kind, writers) = field.Kind == other.Kind ? (field.Kind, other.Normalisers[0]) : (ColumnKind.Text, (Normaliser)TextForm.Words);
+            var (kind, writers) =
+                field.Kind == other.Kind ? (field.Kind, other.Normalisers[0]) : (ColumnKind.Text, (Normaliser)TextForm.Words);
             Normaliser[] both = field.Kind == other.Kind ? [field.Normalisers[0], writers] : [TextForm.Words, TextForm.Words];
             joined.Add(new Field(field.Name, kind, [field.Sources[0], other.Sources[0]], both));
         }
@@ -74,5 +76,6 @@ public sealed class Schema
 
     private static bool Comparable(ColumnKind left, ColumnKind right) => IsText(left) && IsText(right);
 
-    private static bool IsText(ColumnKind kind) => kind is ColumnKind.Place or ColumnKind.Category or ColumnKind.Text or ColumnKind.LongText;
+    private static bool IsText(ColumnKind kind) =>
+        kind is ColumnKind.Place or ColumnKind.Category or ColumnKind.Text or ColumnKind.LongText;
 }
