@@ -91,22 +91,27 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
     }
 
     /// <summary>
-    /// Each side's name stands in the other's column. Where only one of the two crossings shows (the other value is missing), the crossing
-    /// counts for the comparison whose own columns cannot be compared, so that it is not counted twice.
+    /// Each side's name stands in the other's column. Where one of the two crossings cannot be seen because a value is missing, the other one
+    /// counts, and for one comparison only: the one whose own columns cannot be compared, else the given name.
     /// </summary>
     private bool IsSwapped(int left, int right, int straight)
     {
         var there = Crosses(Column[left], counterpart![right]);
         var back = Crosses(Column[right], counterpart[left]);
-        if (there && back)
-            return true;
-        if (!there && !back)
-            return false;
-        var other = counterpart[left] >= 0 && counterpart[right] >= 0;
-        return straight == Missing || other || Column.Kind == ColumnKind.GivenName;
+        if (there == Crossing.No || back == Crossing.No || there == back)
+            return there == Crossing.Yes && back == Crossing.Yes;
+        var otherComparable = counterpart[left] >= 0 && counterpart[right] >= 0;
+        return straight == Missing || (!otherComparable && straight == Nothing) || Column.Kind == ColumnKind.GivenName;
     }
 
-    private bool Crosses(int a, int b) => a >= 0 && b >= 0 && IsNear(a, b);
+    private Crossing Crosses(int a, int b) => a < 0 || b < 0 ? Crossing.Unseen : IsNear(a, b) ? Crossing.Yes : Crossing.No;
+
+    private enum Crossing
+    {
+        No,
+        Unseen,
+        Yes,
+    }
 
     private bool IsNear(int a, int b)
     {

@@ -6,7 +6,8 @@ namespace Muhatap.Linkage.Estimation;
 /// <summary>
 /// Learns m and λ without labels (Dempster, Laird and Rubin 1977; Winkler 1988), from the pairs of all blocking rules together. Every pair the rules
 /// do not make is taken for a non-match, so λ is the share in the whole space and the agreement that blocking itself enforces biases nothing: u comes
-/// from random pairs, with the matches expected among them taken out at each round.
+/// from random pairs and stays: the second round takes it from pairs of different people (see <see cref="Linker"/>), because u learnt along with m
+/// runs away with any rare coincidence.
 /// </summary>
 internal static class ExpectationMaximization
 {
@@ -28,7 +29,7 @@ internal static class ExpectationMaximization
     )
     {
         var m = start is null ? comparisons.Select(Typical).ToArray() : [.. start.M.Select(levels => (double[])levels.Clone())];
-        var u = comparisons.Select((_, c) => Chance(random.Shares[c], null, 0, random.Pairs)).ToArray();
+        var u = comparisons.Select((_, c) => Chance(random.Shares[c], random.Pairs)).ToArray();
         // One record in ten having a double is a start; where it goes from there the data says.
         var lambda = start?.Lambda ?? Math.Min(0.1, 0.1 * Math.Sqrt(2 * allPairs) / allPairs);
         var model = new LinkageModel(comparisons, m, u, lambda, rarities);
@@ -39,12 +40,10 @@ internal static class ExpectationMaximization
             for (var c = 0; c < comparisons.Length; c++)
             {
                 m[c] = Maximise(comparisons[c], counts[c]);
-                // The second round's random pairs are of different people already.
-                u[c] = Chance(random.Shares[c], start is null ? counts[c] : null, matches / allPairs, random.Pairs);
             }
             var change = Math.Abs(Math.Log(next / lambda));
             lambda = next;
-            model = new LinkageModel(comparisons, [.. m], [.. u], lambda, rarities);
+            model = new LinkageModel(comparisons, [.. m], u, lambda, rarities);
             if (change < 1e-4 && round > 4)
                 break;
         }
@@ -108,20 +107,13 @@ internal static class ExpectationMaximization
         return m;
     }
 
-    /// <summary>u by level: the random pairs' shares less the matches among them; never under half a pair of those that were looked at.</summary>
-    private static double[] Chance(double[] shares, double[]? matches, double matchShare, long pairs)
+    /// <summary>u by level: the random pairs' shares; never under half a pair of those that were looked at.</summary>
+    private static double[] Chance(double[] shares, long pairs)
     {
         var floor = 0.5 / Math.Max(1, pairs);
-        var matched = matches?.Sum() ?? 0;
-        var u = new double[shares.Length];
-        double total = 0;
-        for (var level = 1; level < u.Length; level++)
-        {
-            var among = matched > 0 ? matches![level] / matched * matchShare : 0;
-            u[level] = Math.Max(floor, shares[level] - among);
-            total += u[level];
-        }
+        var u = shares.Select(share => Math.Max(floor, share)).ToArray();
         u[0] = 1;
+        var total = u.Skip(1).Sum();
         for (var level = 1; level < u.Length; level++)
             u[level] /= total;
         return u;
