@@ -23,7 +23,8 @@ internal sealed class EmailComparison(TermColumn column)
         if (local.Length >= 3 && local.SequenceEqual(otherLocal))
             return 2;
         var similarity = JaroWinkler.Similarity(first, second);
-        if (similarity >= 0.8 && EditDistance.Bounded(first, second, 3) <= (first.Length >= 16 ? 3 : 2))
+        // In a local part of a few letters (initials) one other letter is another person.
+        if (similarity >= 0.8 && local.Length >= 5 && EditDistance.Bounded(first, second, 3) <= (first.Length >= 16 ? 3 : 2))
             return 3;
         Order(ref local, ref otherLocal);
         return local.Length >= 4 && JaroWinkler.Similarity(local, otherLocal) >= 0.9 ? 4 : 5;

@@ -43,7 +43,7 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
         if (a >= 0 && a == b)
             return Exact;
         var straight = a < 0 || b < 0 ? Missing : LevelOfDifferent(a, b);
-        return straight is Variant or Part or Close || counterpart is null || !IsSwapped(left, right, straight) ? straight : Swapped;
+        return straight is Variant or Part or Close || counterpart is null ? straight : Crossed(left, right, straight);
     }
 
     public override int AgreedTerm(int left, int right, int level)
@@ -92,16 +92,15 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
 
     /// <summary>
     /// Each side's name stands in the other's column. Where one of the two crossings cannot be seen because a value is missing, the other one
-    /// counts, and for one comparison only: the one whose own columns cannot be compared, else the given name.
+    /// counts once: with the given name, while the surname then says nothing.
     /// </summary>
-    private bool IsSwapped(int left, int right, int straight)
+    private int Crossed(int left, int right, int straight)
     {
         var there = Crosses(Column[left], counterpart![right]);
         var back = Crosses(Column[right], counterpart[left]);
-        if (there == Crossing.No || back == Crossing.No || there == back)
-            return there == Crossing.Yes && back == Crossing.Yes;
-        var otherComparable = counterpart[left] >= 0 && counterpart[right] >= 0;
-        return straight == Missing || (!otherComparable && straight == Nothing) || Column.Kind == ColumnKind.GivenName;
+        if (there == Crossing.No || back == Crossing.No || (there == Crossing.Unseen && back == Crossing.Unseen))
+            return straight;
+        return there == back || Column.Kind == ColumnKind.GivenName ? Swapped : Missing;
     }
 
     private Crossing Crosses(int a, int b) => a < 0 || b < 0 ? Crossing.Unseen : IsNear(a, b) ? Crossing.Yes : Crossing.No;
