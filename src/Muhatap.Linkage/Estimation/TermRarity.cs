@@ -12,7 +12,25 @@ internal static class TermRarity
     /// <summary>Values seen once are taken for at least this part of one record.</summary>
     private const double LeastOfOne = 0.05;
 
-    public static float[] Bits(TermColumn column, ReadOnlySpan<int> people)
+    /// <summary>
+    /// Bits by value. Of two files each is counted by itself and the commoner share taken: a value that both have once is a match to be found, not a
+    /// common value.
+    /// </summary>
+    public static float[] Bits(TermColumn column, ReadOnlySpan<int> people, int leftCount)
+    {
+        var split = 0;
+        while (split < people.Length && people[split] < leftCount)
+            split++;
+        var bits = Bits(column, people[..split]);
+        if (split == people.Length)
+            return bits;
+        var right = Bits(column, people[split..]);
+        for (var term = 0; term < bits.Length; term++)
+            bits[term] = Math.Min(bits[term], right[term]);
+        return bits;
+    }
+
+    private static float[] Bits(TermColumn column, ReadOnlySpan<int> people)
     {
         var counts = new int[column.Lexicon.Count];
         var filled = 0;
