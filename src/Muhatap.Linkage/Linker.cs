@@ -55,7 +55,11 @@ public static class Linker
         var left = across ? people.Where(record => record < records.LeftCount).ToArray() : people;
         var right = across ? people.Where(record => record >= records.LeftCount).ToArray() : left;
         var rarities = new float[comparisons.Length][];
-        Parallel.For(0, comparisons.Length, c => rarities[c] = TermRarity.Bits(comparisons[c].Column, people, across ? records.LeftCount : records.Count));
+        Parallel.For(
+            0,
+            comparisons.Length,
+            c => rarities[c] = TermRarity.Bits(comparisons[c].Column, people, across ? records.LeftCount : records.Count)
+        );
         double l = records.LeftCount,
             r = records.Count - records.LeftCount;
         return ExpectationMaximization.Learn(

@@ -103,7 +103,10 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
         return there == back || Column.Kind == ColumnKind.GivenName ? Swapped : Missing;
     }
 
-    private Crossing Crosses(int a, int b) => a < 0 || b < 0 ? Crossing.Unseen : IsNear(a, b) ? Crossing.Yes : Crossing.No;
+    private Crossing Crosses(int a, int b) =>
+        a < 0 || b < 0 ? Crossing.Unseen
+        : IsNear(a, b) ? Crossing.Yes
+        : Crossing.No;
 
     private enum Crossing
     {

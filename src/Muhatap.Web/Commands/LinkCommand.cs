@@ -69,7 +69,7 @@ internal static class LinkCommand
             if (arguments.Threshold is not (> 0 and < 1))
                 throw new UnusableInputException("--threshold is a probability between 0 and 1.");
             if (arguments.People is not null || arguments.Accounts is not null)
-                throw new UnusableInputException("not yet");
+                return await LinkAccountsAsync(arguments, cancellation).ConfigureAwait(false);
             return arguments.Files.Length == 0
                 ? throw new UnusableInputException("Give a file to de-duplicate, two to link, or --people and --accounts.")
                 : await LinkFilesAsync(arguments, cancellation).ConfigureAwait(false);
@@ -79,6 +79,16 @@ internal static class LinkCommand
             await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
             return 2;
         }
+    }
+
+    private static async Task<int> LinkAccountsAsync(Arguments arguments, CancellationToken cancellation)
+    {
+        if (arguments.People is null || arguments.Accounts is null || arguments.Files.Length > 0)
+            throw new UnusableInputException("--people and --accounts go together, without other files.");
+        var bad = await LinkAccounts
+            .RunAsync(arguments.People, arguments.Accounts, arguments.Id, arguments.Threshold, () => Open(arguments.Output), cancellation)
+            .ConfigureAwait(false);
+        return bad > 0 ? 1 : 0;
     }
 
     private static async Task<int> LinkFilesAsync(Arguments arguments, CancellationToken cancellation)
@@ -128,22 +138,16 @@ internal static class LinkCommand
 
     private static async Task WritePairsAsync(TextWriter writer, LinkageResult result, CancellationToken cancellation)
     {
-        await writer.WriteLineAsync("id_l,id_r,match_weight,match_probability,evidence").ConfigureAwait(false);
+        await writer.WriteLineAsync(CsvLine.PairsHeader).ConfigureAwait(false);
         foreach (var pair in result.Pairs)
         {
             cancellation.ThrowIfCancellationRequested();
             var evidence = Evidence.Write(Evidence.Of(result.Model, pair.Left, pair.Right), out var weight);
             await writer
-                .WriteLineAsync(Line(result.Records.Id(pair.Left), result.Records.Id(pair.Right), weight, evidence))
+                .WriteLineAsync(CsvLine.Pair(result.Records.Id(pair.Left), result.Records.Id(pair.Right), weight, evidence))
                 .ConfigureAwait(false);
         }
     }
-
-    private static string Line(string left, string right, decimal weight, string evidence) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Quote(left)},{Quote(right)},{weight:0.####},{LinkageModel.Probability((double)weight):0.########},{Quote(evidence)}"
-        );
 
     /// <summary>Two files may use the same ids, so a third column says whose it is.</summary>
     private static async Task WriteClustersAsync(TextWriter writer, LinkageResult result, bool two)
@@ -156,7 +160,9 @@ internal static class LinkCommand
                     ? ",left"
                     : ",right"
                 : "";
-            await writer.WriteLineAsync($"{Quote(result.Records.Id(record))},{Quote(result.Clusters[record])}{file}").ConfigureAwait(false);
+            await writer
+                .WriteLineAsync($"{CsvLine.Quote(result.Records.Id(record))},{CsvLine.Quote(result.Clusters[record])}{file}")
+                .ConfigureAwait(false);
         }
     }
 
@@ -164,9 +170,6 @@ internal static class LinkCommand
         path is null
             ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false))
             : new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
-
-    private static string Quote(string value) =>
-        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private sealed record Arguments(
         string[] Files,
