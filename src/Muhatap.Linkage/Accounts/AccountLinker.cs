@@ -82,13 +82,15 @@ public static class AccountLinker
         var profiles = new ProfileEvidence(accounts);
         var index = (long)people.Count * accounts.Count <= EveryPairLimit ? null : new CandidateIndex(names);
         var kept = new ConcurrentBag<Candidate>();
+        var handles = accounts.Select(account => HandleText.Of(account.Handle)).ToArray();
+        var population = new EvidenceStep("population", "namesakes", -Math.Log2(Population.Share(handles)));
         var least = LeastBits - Math.Log2(0.5 / accounts.Count);
         Parallel.For(
             0,
             accounts.Count,
             account =>
             {
-                var handle = HandleText.Of(accounts[account].Handle);
+                var handle = handles[account];
                 var possible = new HashSet<int>();
                 if (index is null)
                     possible.UnionWith(Enumerable.Range(0, people.Count));
@@ -99,7 +101,7 @@ public static class AccountLinker
                 }
                 foreach (var person in possible)
                 {
-                    var candidate = new Candidate(person, account, Steps(people[person], names[person], account, handle, profiles));
+                    var candidate = new Candidate(person, account, Steps(people[person], names[person], account, handle, profiles, population));
                     if (candidate.Bits >= least)
                         kept.Add(candidate);
                 }
@@ -108,7 +110,7 @@ public static class AccountLinker
         return [.. kept.OrderBy(candidate => candidate.Account).ThenBy(candidate => candidate.Person)];
     }
 
-    private static List<EvidenceStep> Steps(Person person, NameToken[] name, int account, HandleText handle, ProfileEvidence profiles)
+    private static List<EvidenceStep> Steps(Person person, NameToken[] name, int account, HandleText handle, ProfileEvidence profiles, EvidenceStep population)
     {
         var steps = new List<EvidenceStep>();
         var (display, tokens) = profiles.Name(account, name);
@@ -121,6 +123,8 @@ public static class AccountLinker
                 : [.. name.Select((token, k) => (tokens & (1 << k)) == 0 ? token : token with { Bits = Math.Min(token.Bits, 1) })];
         var reading = HandleReader.Read(handle, rest);
         steps.Add(new EvidenceStep("handle", reading.Level, tokens == 0 ? reading.Bits : Math.Max(reading.Bits, -2)));
+        if (population.Weight > 0.01 && (tokens != 0 || reading.Tokens != 0))
+            steps.Add(population);
         Add(profiles.Place(account, person));
         Add(profiles.Work(account, person));
         Add(profiles.Contact(account, person, name));
