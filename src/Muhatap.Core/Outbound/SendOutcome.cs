@@ -4,4 +4,10 @@ namespace Muhatap.Core.Outbound;
 /// <param name="ExternalId">The network's id of what was sent, where <see cref="State"/> is <see cref="SendState.Sent"/>.</param>
 /// <param name="Error">For people: what happened and what to do.</param>
 /// <param name="RetryAt">When the network asked to be left alone until.</param>
-public sealed record SendOutcome(SendState State, string? ExternalId = null, string? Url = null, string? Error = null, DateTimeOffset? RetryAt = null);
+public sealed record SendOutcome(
+    SendState State,
+    string? ExternalId = null,
+    string? Url = null,
+    string? Error = null,
+    DateTimeOffset? RetryAt = null
+);

@@ -44,6 +44,12 @@ public sealed record IncomingPost
 
     public IReadOnlyList<string> Media { get; init; } = [];
 
+    /// <summary>Absolute addresses the post links to that its text does not show in full (a shortened link, a quoted post).</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>The network's own ids of accounts it mentions, where the network says so: edges that can't be fetched later.</summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
+
     public PostCounters Counters { get; init; }
 
     /// <summary>

@@ -13,6 +13,9 @@ public sealed record Delivery
     /// <summary>External ids, on the source's network, of posts their authors took back.</summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
 
+    /// <summary>The network's own ids of accounts whose owners deleted them: all their posts are taken back.</summary>
+    public IReadOnlyList<string> DeletedAccounts { get; init; } = [];
+
     /// <summary>Where to go on after this delivery; the reader's own format. Null leaves the stored cursor as it is.</summary>
     public string? Cursor { get; init; }
 

@@ -41,6 +41,14 @@ public static class TermForm
         return room[..length].ToString();
     }
 
+    /// <summary>A word without its apostrophes, as it is looked for when it was typed without: Turkcell'in → Turkcellin.</summary>
+    public static string Joined(string word)
+    {
+        if (!word.Any(c => CharacterClasses.Of(c) == CharacterClass.Apostrophe))
+            return word;
+        return string.Concat(word.Where(c => CharacterClasses.Of(c) != CharacterClass.Apostrophe));
+    }
+
     /// <summary>Writes an emoji without skin tones and style selectors: 👍🏽 → 👍. Joiners stay, so that a family stays a family.</summary>
     public static int Emoji(ReadOnlySpan<char> emoji, Span<char> form)
     {

@@ -1,0 +1,78 @@
+using Muhatap.Core.Conversations;
+using Muhatap.Core.Events;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Walk;
+using Muhatap.Store.Bulk;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Act.Triage;
+
+/// <summary>
+/// Puts what needs us in front of somebody: a post joins the person's open conversation about the matter, or opens one with
+/// queue, priority and deadline by the triage table.
+/// </summary>
+public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
+{
+    public async ValueTask TakeAsync(PostBatch batch, WriteScope scope, CancellationToken cancellationToken)
+    {
+        await TakeTheirsAsync(batch, scope, cancellationToken).ConfigureAwait(false);
+        await OurAnswers.TakeAsync(batch, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask TakeTheirsAsync(PostBatch batch, WriteScope scope, CancellationToken cancellationToken)
+    {
+        var posts = batch.Posts.Where(post => post.IsKept && post.Account is { IsOurs: false }).ToArray();
+        if (posts.Length == 0)
+            return;
+        var cases = await OpenCases.LoadAsync(scope, posts, cancellationToken).ConfigureAwait(false);
+        var opened = new List<Conversation>();
+        var entries = new List<ConversationEntry>();
+        foreach (var post in posts)
+        {
+            var reading = post.Reading!;
+            var incoming = post.Incoming;
+            var subject = reading.Subjects.Count > 0 ? reading.Subjects[0] : null;
+            var conversation = cases.Find(post, subject);
+            if (conversation is null && !SeverityOf.NeedsUs(reading, incoming.Kind, incoming.Rating, batch.IsAddressed, post.IsAboutUs))
+                continue;
+            var decision = table.Value.Decide(SeverityOf.Post(reading, incoming.Rating), post.Segment, subject);
+            if (conversation is null)
+            {
+                conversation = Conversation.Open(
+                    scope.Mint.Next<ConversationId>(),
+                    OpenCases.PersonOf(post),
+                    post.Account!.Id,
+                    post.CustomerId,
+                    incoming.Network,
+                    subject ?? MatterKey.Open,
+                    post.Id,
+                    incoming.Title ?? incoming.Text,
+                    incoming.CreatedAt,
+                    decision,
+                    scope.Now
+                );
+                opened.Add(conversation);
+                cases.Add(conversation);
+            }
+            else
+            {
+                conversation.Reopen();
+                conversation.Receive(post.Id, incoming.Network, incoming.CreatedAt, decision, scope.Now);
+            }
+            post.ConversationId = conversation.Id;
+            entries.Add(
+                new ConversationEntry
+                {
+                    Id = scope.Mint.Next<ConversationEntryId>(),
+                    ConversationId = conversation.Id,
+                    Kind = EntryKind.Post,
+                    At = incoming.CreatedAt,
+                    PostId = post.Id,
+                }
+            );
+            scope.Changed(ChangeKind.Conversation, conversation.Id.Value);
+        }
+        await scope.Bulk.InsertAsync(BulkTables.Conversation, opened, cancellationToken).ConfigureAwait(false);
+        await scope.Bulk.InsertAsync(BulkTables.ConversationEntry, entries, cancellationToken).ConfigureAwait(false);
+    }
+}

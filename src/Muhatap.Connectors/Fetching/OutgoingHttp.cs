@@ -1,0 +1,56 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Muhatap.Connectors.Fetching;
+
+/// <summary>The one way out. Both clients carry the private-address guard, a User-Agent and time limits, and keep no cookies.</summary>
+internal static class OutgoingHttp
+{
+    /// <summary>The client for reading what somebody's URL leads to: follows up to five redirects.</summary>
+    public const string Fetch = "muhatap-fetch";
+
+    /// <summary>The client for calls to an API: follows no redirect, so that credentials and bodies go where they were meant to.</summary>
+    public const string Call = "muhatap-call";
+
+    public static IServiceCollection AddOutgoingHttp(this IServiceCollection services, Action<FetchingOptions>? configure = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ =>
+        {
+            var options = new FetchingOptions();
+            configure?.Invoke(options);
+            return options;
+        });
+        services.AddClient(Fetch, redirects: true);
+        services.AddClient(Call, redirects: false);
+        return services;
+    }
+
+    private static void AddClient(this IServiceCollection services, string name, bool redirects) =>
+        services
+            .AddHttpClient(name)
+            // Request lines would carry people's handles into the log.
+            .RemoveAllLoggers()
+            .ConfigureHttpClient(
+                (provider, client) =>
+                {
+                    var options = provider.GetRequiredService<FetchingOptions>();
+                    client.Timeout = options.HeadersTimeout;
+                    client.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
+                }
+            )
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                ConnectCallback = new GuardedConnect(provider.GetRequiredService<FetchingOptions>()).ConnectAsync,
+                // A proxy would resolve names itself, behind the guard's back.
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = redirects,
+                MaxAutomaticRedirections = 5,
+                AutomaticDecompression = DecompressionMethods.All,
+                MaxResponseHeadersLength = 64,
+                ConnectTimeout = TimeSpan.FromSeconds(15),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+}

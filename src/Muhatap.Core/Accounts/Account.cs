@@ -1,0 +1,40 @@
+using Muhatap.Core.Ids;
+
+namespace Muhatap.Core.Accounts;
+
+/// <summary>A profile on a network. Its key is the network's own id of it, or its folded handle where the network shows no id.</summary>
+public sealed class Account
+{
+    public required AccountId Id { get; init; }
+
+    public required string Network { get; init; }
+
+    public required string Key { get; init; }
+
+    public string? Handle { get; private set; }
+
+    /// <summary>The handle as it is compared and found by: <see cref="AccountKey.Fold"/>.</summary>
+    public string? HandleKey { get; private set; }
+
+    public string? DisplayName { get; set; }
+
+    public long? Followers { get; set; }
+
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>The customer the account's standing link names, kept here because every post asks for it.</summary>
+    public CustomerId? CustomerId { get; set; }
+
+    /// <summary>True for an account through which we ourselves speak: what it says is ours and never a complaint.</summary>
+    public bool IsOurs { get; set; }
+
+    /// <summary>The network shows the account under this handle now.</summary>
+    public void ShowAs(string? handle)
+    {
+        Handle = handle;
+        HandleKey = AccountKey.Fold(handle);
+    }
+
+    /// <summary>What a person reads: the display name, else the handle, else the network's id.</summary>
+    public string ShownName => DisplayName ?? Handle ?? Key;
+}

@@ -1,0 +1,8 @@
+namespace Muhatap.Core.Accounts;
+
+/// <summary>The numbers are stored; never renumber.</summary>
+public enum EdgeKind
+{
+    Follow = 0,
+    Mention = 1,
+}

@@ -1,0 +1,11 @@
+namespace Muhatap.Core.Events;
+
+public enum ChangeKind
+{
+    Conversation,
+    Topic,
+    Source,
+    Customer,
+    Message,
+    Import,
+}

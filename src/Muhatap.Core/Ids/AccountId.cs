@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Muhatap.Core.Ids;
+
+/// <summary>One profile on a network.</summary>
+public readonly record struct AccountId(long Value) : ITypedId<AccountId>
+{
+    public static AccountId From(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

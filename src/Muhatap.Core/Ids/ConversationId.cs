@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Muhatap.Core.Ids;
+
+/// <summary>Every exchange with one person about one matter.</summary>
+public readonly record struct ConversationId(long Value) : ITypedId<ConversationId>
+{
+    public static ConversationId From(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Muhatap.Core.Ids;
+
+/// <summary>One person or company, once.</summary>
+public readonly record struct CustomerId(long Value) : ITypedId<CustomerId>
+{
+    public static CustomerId From(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Muhatap.Core.Ids;
+
+/// <summary>One identifier on a customer's record.</summary>
+public readonly record struct CustomerIdentifierId(long Value) : ITypedId<CustomerIdentifierId>
+{
+    public static CustomerIdentifierId From(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

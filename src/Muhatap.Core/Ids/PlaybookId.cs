@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Muhatap.Core.Ids;
+
+/// <summary>The prepared steps for a kind of case.</summary>
+public readonly record struct PlaybookId(long Value) : ITypedId<PlaybookId>
+{
+    public static PlaybookId From(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

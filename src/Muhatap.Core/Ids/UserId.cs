@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Muhatap.Core.Ids;
+
+/// <summary>One of our own people.</summary>
+public readonly record struct UserId(long Value) : ITypedId<UserId>
+{
+    public static UserId From(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

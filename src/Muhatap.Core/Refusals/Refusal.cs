@@ -1,0 +1,21 @@
+namespace Muhatap.Core.Refusals;
+
+/// <summary>
+/// Something asked for can't be done, for a reason the asker can mend. <see cref="Code"/> is stable and is what pages and the
+/// API translate; the message is English, for logs.
+/// </summary>
+public sealed class Refusal : Exception
+{
+    public Refusal(string code, string message, string? field = null)
+        : base(message)
+    {
+        Code = code;
+        Field = field;
+    }
+
+    /// <summary>For example <c>conversation.changed</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>The input it is about, where it is about one.</summary>
+    public string? Field { get; }
+}

@@ -1,0 +1,26 @@
+using Muhatap.Core.Ids;
+
+namespace Muhatap.Core.Topics;
+
+/// <summary>A standing query with a purpose.</summary>
+public sealed class Topic
+{
+    public required TopicId Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required TopicPurpose Purpose { get; set; }
+
+    /// <summary>In the listening language; parsed before it is stored.</summary>
+    public required string Query { get; set; }
+
+    /// <summary>One of the palette's names; drawn beside the topic everywhere.</summary>
+    public string Colour { get; set; } = "blue";
+
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>Matching back over stored posts has reached this post, from the newest downwards; null when it is done.</summary>
+    public PostId? MatchBackFrom { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,25 @@
+namespace Muhatap.Core.Triage;
+
+/// <summary>The prepared table: severity × segment × subject → queue, priority, deadline, playbook.</summary>
+public sealed class TriageTable
+{
+    private readonly TriageRule[] rules;
+
+    /// <param name="rules">In any order; <see cref="TriageRule.Position"/> counts. The last must fit everything.</param>
+    public TriageTable(IEnumerable<TriageRule> rules)
+    {
+        this.rules = [.. rules.OrderBy(rule => rule.Position)];
+        if (this.rules.Length == 0 || !this.rules[^1].IsLast)
+            throw new ArgumentException("The last row of the triage table must fit everything.", nameof(rules));
+    }
+
+    public TriageDecision Decide(Severity severity, string? segment, string? subject)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Fits(severity, segment, subject))
+                return new(severity, rule.Queue, rule.Priority, TimeSpan.FromMinutes(rule.FirstAnswerMinutes), rule.PlaybookId);
+        }
+        throw new System.Diagnostics.UnreachableException("The last row fits everything.");
+    }
+}

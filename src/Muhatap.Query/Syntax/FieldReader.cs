@@ -1,0 +1,148 @@
+using System.Globalization;
+using Muhatap.Text.Folding;
+
+namespace Muhatap.Query.Syntax;
+
+/// <summary>Reads the value of a field that is not read like words.</summary>
+internal static class FieldReader
+{
+    /// <summary>The condition, or null where an error was added.</summary>
+    /// <param name="sign"><c>:</c>, <c>=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
+    /// <param name="quoted">True where the value stood in quotation marks.</param>
+    internal static FieldNode? Read(
+        FieldDefinition field,
+        string sign,
+        string value,
+        bool quoted,
+        int start,
+        int length,
+        Action<QueryError> fail
+    )
+    {
+        FieldNode? Fail(QueryErrorCode code, string mend, params string[] arguments)
+        {
+            fail(new QueryError(code, [field.Name, .. arguments], start, length, mend));
+            return null;
+        }
+        FieldNode Text(string text) => new(field.Field, Comparison.Is, text, 0, 0, start, length);
+
+        var written = value.Trim();
+        if (written.Length == 0)
+            return Fail(QueryErrorCode.ValueMissing, "");
+        if (field.Shape is FieldShape.Number or FieldShape.ChoiceOrNumber && Number(field, sign, written) is var (comparison, low, high))
+            return new FieldNode(field.Field, comparison, "", low, high, start, length);
+        if (field.Shape == FieldShape.Number)
+            return Fail(QueryErrorCode.NotANumber, field.Name + ">10");
+        if (sign is not (":" or "="))
+            return field.Shape == FieldShape.ChoiceOrNumber
+                ? Fail(QueryErrorCode.NotANumber, field.Name + ">=0.5")
+                : Fail(QueryErrorCode.NoComparison, field.Name + ":" + Quoted(written));
+        switch (field.Shape)
+        {
+            case FieldShape.Choice or FieldShape.ChoiceOrNumber:
+                var folded = TextFold.Fold(written);
+                if (field.Choices.TryGetValue(folded, out var code))
+                    return Text(code);
+                var nearest = QueryFields.Closest(field.Choices.Keys, folded) ?? field.Choices.Values.First();
+                var codes = string.Join(", ", field.Choices.Values.Distinct(StringComparer.Ordinal));
+                return Fail(QueryErrorCode.UnknownChoice, field.Name + ":" + nearest, Shown(written), codes);
+            case FieldShape.Date:
+                return Date(written) is { } date ? Text(date) : Fail(QueryErrorCode.NotADate, field.Name + ":2026-03-01");
+            case FieldShape.Part:
+                return Text(quoted ? value : written);
+        }
+        var name = Name(field.Field, written);
+        if (field.Field == QueryField.Lang && !(name.Length is 2 or 3 && name.All(char.IsAsciiLetterLower)))
+            return Fail(QueryErrorCode.UnknownChoice, "lang:tr", Shown(written), "tr, en, de, ar, ru, …");
+        return name.Any(char.IsLetterOrDigit) ? Text(name) : Fail(QueryErrorCode.ValueMissing, "");
+    }
+
+    private static string Name(QueryField field, string written) =>
+        field switch
+        {
+            QueryField.Author or QueryField.To => written.TrimStart('@'),
+            QueryField.Site => Host(written),
+            QueryField.Lang or QueryField.Source => TextFold.Fold(written),
+            _ => written,
+        };
+
+    private static string Host(string written)
+    {
+        var scheme = written.IndexOf("://", StringComparison.Ordinal);
+        var host = scheme >= 0 ? written[(scheme + 3)..] : written;
+        host = host.Split('/')[0];
+        return TextFold.Fold(host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host).Trim('.');
+    }
+
+    private static (Comparison Comparison, double Low, double High)? Number(FieldDefinition field, string sign, string written)
+    {
+        // likes:>10 is what people try first.
+        if (sign == ":" && written[0] is '<' or '>' or '=')
+        {
+            var signLength = written.Length > 1 && written[1] == '=' && written[0] != '=' ? 2 : 1;
+            sign = written[..signLength];
+            written = written[signLength..];
+        }
+        var range = written.IndexOf("..", StringComparison.Ordinal);
+        if (range >= 0 && sign is ":" or "=")
+        {
+            return TryNumber(field, written[..range], out var from) && TryNumber(field, written[(range + 2)..], out var to) && from <= to
+                ? (Comparison.Between, from, to)
+                : null;
+        }
+        if (!TryNumber(field, written, out var number))
+            return null;
+        var comparison = sign switch
+        {
+            "<" => Comparison.Less,
+            "<=" => Comparison.LessOrEqual,
+            ">" => Comparison.Greater,
+            ">=" => Comparison.GreaterOrEqual,
+            _ => Comparison.Is,
+        };
+        return (comparison, number, number);
+    }
+
+    private static bool TryNumber(FieldDefinition field, string written, out double number)
+    {
+        var times = 1.0;
+        if (written.Length > 1 && written[^1] is 'k' or 'K' or 'm' or 'M')
+        {
+            times = written[^1] is 'k' or 'K' ? 1e3 : 1e6;
+            written = written[..^1];
+        }
+        // Counts are whole, so 10.000 can only be ten thousand.
+        else if (field.Field is >= QueryField.Engagement and <= QueryField.Followers && IsThousands(written))
+            written = written.Replace(".", "", StringComparison.Ordinal);
+        var read =
+            written.Length is > 0 and <= 18
+            && double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+                ? number * times
+                : double.NaN;
+        number = double.IsNaN(read) ? 0 : Math.Round(read, 12);
+        return double.IsFinite(read);
+    }
+
+    private static bool IsThousands(string written)
+    {
+        var groups = written.Split('.');
+        return groups.Length > 1
+            && groups[0].Length is >= 1 and <= 3
+            && groups.Skip(1).All(group => group.Length == 3)
+            && groups.All(group => group.All(char.IsAsciiDigit));
+    }
+
+    private static string? Date(string written)
+    {
+        foreach (var format in new[] { "yyyy-MM-dd", "d.M.yyyy", "yyyy/MM/dd" })
+        {
+            if (DateOnly.TryParseExact(written, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+        return null;
+    }
+
+    private static string Quoted(string value) => value.Any(c => !char.IsLetterOrDigit(c)) ? $"\"{value}\"" : value;
+
+    private static string Shown(string value) => value.Length <= 40 ? value : value[..39] + "…";
+}

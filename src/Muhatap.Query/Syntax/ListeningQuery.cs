@@ -1,0 +1,27 @@
+namespace Muhatap.Query.Syntax;
+
+/// <summary>A query that was read without an error.</summary>
+/// <param name="text">As written.</param>
+public sealed class ListeningQuery(string text, QueryNode root)
+{
+    public string Text { get; } = text;
+
+    public QueryNode Root { get; } = root;
+
+    /// <summary>The canonical spelling. Reading it gives the same query.</summary>
+    public override string ToString() => QueryPrinter.Print(Root);
+}
+
+/// <summary>What <see cref="QueryParser"/> made of a text: a query, or what is wrong with it.</summary>
+/// <param name="Query">Null exactly where there are errors.</param>
+public sealed record QueryParse(ListeningQuery? Query, IReadOnlyList<QueryError> Errors);
+
+/// <summary>What a query is for decides what it may hold.</summary>
+public enum QueryUse
+{
+    /// <summary>A standing query: looks for something, and uses no field that changes after the post was stored.</summary>
+    Topic = 0,
+
+    /// <summary>A feed filter, saved view, rule or API filter: narrows a list, so a single field or a negation is enough.</summary>
+    Filter = 1,
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Muhatap.Query.Syntax;
+
+/// <summary>Says an error to people.</summary>
+public static class QueryErrorText
+{
+    /// <summary>The message in Turkish (<c>tr</c>) or English (any other code): what is wrong and what to do.</summary>
+    public static string Say(QueryError error, string language)
+    {
+        var (turkish, english) = Texts(error.Code);
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            string.Equals(language, "tr", StringComparison.Ordinal) ? turkish : english,
+            [.. error.Arguments]
+        );
+    }
+
+    private static (string Turkish, string English) Texts(QueryErrorCode code) =>
+        code switch
+        {
+            QueryErrorCode.Empty => ("Sorgu boş. Aranacak bir kelime yaz.", "The query is empty. Write a word to look for."),
+            QueryErrorCode.TooLong => (
+                "Sorgu {0} karakterden uzun. Birkaç konuya böl.",
+                "The query is longer than {0} characters. Split it into several topics."
+            ),
+            QueryErrorCode.TooDeep => (
+                "Parantezler {0} kattan derin. Sadeleştir.",
+                "Parentheses go deeper than {0} levels. Make it simpler."
+            ),
+            QueryErrorCode.TooManyWords => (
+                "Sorguda {0} koşuldan fazlası var. Birkaç konuya böl.",
+                "The query has more than {0} conditions. Split it into several topics."
+            ),
+            QueryErrorCode.UnclosedQuote => ("Tırnak kapanmamış. Sonuna \" koy.", "The quotation mark is never closed. Close it with \"."),
+            QueryErrorCode.UnclosedParenthesis => (
+                "Parantez kapanmamış. Sonuna ) koy.",
+                "The parenthesis is never closed. Close it with )."
+            ),
+            QueryErrorCode.UnopenedParenthesis => ("Bu parantez hiç açılmamış. Kaldır.", "This parenthesis was never opened. Take it out."),
+            QueryErrorCode.EmptyGroup => (
+                "Burada hiçbir şey yok. Kaldır ya da içine bir kelime yaz.",
+                "There is nothing in here. Take it out or write a word into it."
+            ),
+            QueryErrorCode.OperandMissing => (
+                "{0} işlecinin bir yanı eksik. Kelimeyi ekle ya da işleci kaldır.",
+                "{0} lacks one of its sides. Add the word or take the operator out."
+            ),
+            QueryErrorCode.MixedAndOr => (
+                "VE ile VEYA (AND, OR) parantezsiz karışmış. Hangisini istediğini parantezle göster.",
+                "AND and OR are mixed without parentheses. Show with parentheses which one you mean."
+            ),
+            QueryErrorCode.NothingToFind => (
+                "“{0}” içinde aranacak harf ya da rakam yok. Kaldır.",
+                "“{0}” has no letter or digit to look for. Take it out."
+            ),
+            QueryErrorCode.WildcardTooEarly => (
+                "* ve ? en az üç harften sonra gelebilir. “{0}” için daha çok harf yaz.",
+                "* and ? need three letters before them. Write more of “{0}”."
+            ),
+            QueryErrorCode.TooManyWildcards => ("Bir kelimede en çok {0} joker olabilir.", "A word can have at most {0} wildcards."),
+            QueryErrorCode.WildcardPlace => (
+                "“{0}” burada joker alamaz. Jokersiz yaz.",
+                "“{0}” can't have a wildcard here. Write it without."
+            ),
+            QueryErrorCode.StemTooShort => (
+                "~ için en az iki harfli tek bir kök gerekir: gecik~.",
+                "~ needs one stem of at least two letters: gecik~."
+            ),
+            QueryErrorCode.SlopTooLarge => ("~ sonrasında 0 ile {0} arasında bir sayı olur.", "After ~ goes a number from 0 to {0}."),
+            QueryErrorCode.NearDistance => (
+                "{0} sonrasında / ve 1 ile {1} arasında bir sayı gerekir: {0}/5.",
+                "{0} needs a / and a number from 1 to {1}: {0}/5."
+            ),
+            QueryErrorCode.NearOperand => (
+                "{0} yalnızca kelimeler, öbekler ve bunların VEYA grupları arasında olur.",
+                "{0} stands only between words, phrases and OR groups of them."
+            ),
+            QueryErrorCode.FaceNeedsQuotes => ("Yüz ifadesini tırnak içinde yaz.", "Write a face in quotation marks."),
+            QueryErrorCode.AddressNeedsField => (
+                "Adresler kelime değildir. {0} ile ara.",
+                "Addresses are not words. Look for them with {0}."
+            ),
+            QueryErrorCode.UnknownField => (
+                "“{0}” diye bir alan yok. “{1}” mi demek istedin?",
+                "There is no field “{0}”. Did you mean “{1}”?"
+            ),
+            QueryErrorCode.ValueMissing => ("{0} alanının değeri eksik.", "The field {0} lacks its value."),
+            QueryErrorCode.UnknownChoice => ("{0} alanı “{1}” olamaz. Şunlardan biri: {2}.", "{0} can't be “{1}”. It is one of: {2}."),
+            QueryErrorCode.NotANumber => ("{0} bir sayı ister: {0}>10 ya da {0}:10..50.", "{0} wants a number: {0}>10 or {0}:10..50."),
+            QueryErrorCode.NotADate => ("{0} bir gün ister: {0}:2026-03-01.", "{0} wants a day: {0}:2026-03-01."),
+            QueryErrorCode.NoComparison => (
+                "{0} büyük-küçük karşılaştırılamaz. {0}:… yaz.",
+                "{0} can't be compared with < or >. Write {0}:…"
+            ),
+            QueryErrorCode.OnlyNegative => (
+                "Yalnızca istenmeyeni söylüyor; her şeyi getirirdi. Aranacak bir kelime ekle.",
+                "It only says what is not wanted and would bring everything. Add a word to look for."
+            ),
+            QueryErrorCode.TooBroad => (
+                "Bu bölüm kelime olmadan her şeye uyar. Bir kelime, etiket, hesap ya da site ekle.",
+                "This part fits anything. Add a word, a hashtag, an account or a site."
+            ),
+            QueryErrorCode.RelatedInTopic => (
+                "{0} konularda kullanılamaz, çünkü müşteri eşleşmeleri değişir. Görünüm ya da kuralda kullan.",
+                "{0} can't be used in a topic, because matches to customers change. Use it in a view or a rule."
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, message: null),
+        };
+}

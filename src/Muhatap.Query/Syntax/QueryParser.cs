@@ -1,0 +1,458 @@
+using System.Globalization;
+
+namespace Muhatap.Query.Syntax;
+
+/// <summary>
+/// Reads the listening language (docs/listening-language.md). Recursive descent, in time linear in the text: length, depth, number of
+/// conditions and of reported errors are bounded, so that no text takes long.
+/// </summary>
+public sealed class QueryParser
+{
+    public const int MaxLength = 100_000;
+    public const int MaxDepth = 50;
+    public const int MaxConditions = 5_000;
+    private const int MaxErrors = 20;
+
+    private readonly string _text;
+    private readonly QueryLexer _lexer;
+    private readonly List<QueryError> _errors = [];
+    private LexToken _token;
+    private FieldDefinition? _field;
+    private int _depth;
+    private int _conditions;
+
+    private QueryParser(string text)
+    {
+        _text = text;
+        _lexer = new QueryLexer(text);
+        _token = _lexer.Next();
+    }
+
+    /// <summary>Reads <paramref name="text"/>. Never throws for what is written in it; each error has its place and a mend.</summary>
+    public static QueryParse Parse(string text, QueryUse use = QueryUse.Topic)
+    {
+        if (text.Length > MaxLength)
+            return new QueryParse(
+                null,
+                [new QueryError(QueryErrorCode.TooLong, [Said(MaxLength)], MaxLength, text.Length - MaxLength, "")]
+            );
+        var parser = new QueryParser(text);
+        var root = parser.ReadAll();
+        if (parser._errors.Count == 0 && root is null)
+            parser.Fail(QueryErrorCode.Empty, 0, text.Length, "kelime");
+        if (parser._errors.Count == 0 && use == QueryUse.Topic)
+            TopicChecks.Check(text, root!, parser._errors);
+        return parser._errors.Count > 0 ? new QueryParse(null, parser._errors) : new QueryParse(new ListeningQuery(text, root!), []);
+    }
+
+    private QueryNode? ReadAll()
+    {
+        var root = ReadExpression();
+        while (_token.Kind == LexKind.Close)
+        {
+            Fail(QueryErrorCode.UnopenedParenthesis, _token.Start, _token.Length, "");
+            Advance();
+            ReadExpression();
+        }
+        return root;
+    }
+
+    /// <summary>Operands joined by AND, OR or a space, up to a closing parenthesis or the end.</summary>
+    private QueryNode? ReadExpression()
+    {
+        var children = new List<QueryNode>();
+        var places = new List<(int Start, int End, bool Or)>();
+        var hasAnd = false;
+        var hasOr = false;
+        while (_token.Kind is not (LexKind.End or LexKind.Close))
+        {
+            var joined = _token;
+            var or = joined.Kind == LexKind.Or;
+            if (joined.Kind is LexKind.And or LexKind.Or)
+            {
+                Advance();
+                if (places.Count == 0 || _token.Kind is LexKind.End or LexKind.Close or LexKind.And or LexKind.Or)
+                {
+                    Fail(QueryErrorCode.OperandMissing, joined.Start, joined.Length, "", Written(joined));
+                    continue;
+                }
+            }
+            var start = _token.Start;
+            var child = ReadUnary();
+            if (places.Count > 0)
+            {
+                hasOr |= or;
+                hasAnd |= !or;
+            }
+            places.Add((start, LastEnd(start), or));
+            if (child is not null)
+                children.Add(child);
+        }
+        if (hasAnd && hasOr)
+            Fail(QueryErrorCode.MixedAndOr, places[0].Start, places[^1].End - places[0].Start, Grouped(places));
+        if (children.Count <= 1)
+            return children.Count == 0 ? null : children[0];
+        var length = places[^1].End - places[0].Start;
+        return hasOr ? new OrNode(children, places[0].Start, length) : new AndNode(children, places[0].Start, length);
+    }
+
+    private int _lastEnd;
+
+    private int LastEnd(int least) => Math.Max(least, _lastEnd);
+
+    /// <summary>The corrected query that <see cref="QueryErrorCode.MixedAndOr"/> offers: what AND joins goes into parentheses.</summary>
+    private string Grouped(List<(int Start, int End, bool Or)> places)
+    {
+        var groups = new List<string>();
+        for (var i = 0; i < places.Count; )
+        {
+            var last = i;
+            while (last + 1 < places.Count && !places[last + 1].Or)
+                last++;
+            var group = _text[places[i].Start..places[last].End];
+            groups.Add(last > i ? $"({group})" : group);
+            i = last + 1;
+        }
+        return string.Join(" OR ", groups);
+    }
+
+    private QueryNode? ReadUnary()
+    {
+        if (_token.Kind != LexKind.Not)
+            return ReadNear();
+        var not = _token;
+        if (!Enter(not))
+            return null;
+        Advance();
+        QueryNode? child = null;
+        if (_token.Kind is LexKind.End or LexKind.Close or LexKind.And or LexKind.Or)
+            Fail(QueryErrorCode.OperandMissing, not.Start, not.Length, "", Written(not));
+        else
+            child = ReadUnary();
+        _depth--;
+        return child is null ? null : new NotNode(child, not.Start, _lastEnd - not.Start);
+    }
+
+    private QueryNode? ReadNear()
+    {
+        var start = _token.Start;
+        if (_token.Kind == LexKind.Near)
+        {
+            Fail(QueryErrorCode.OperandMissing, _token.Start, _token.Length, "", Written(_token));
+            Advance();
+            return null;
+        }
+        var left = ReadPrimary();
+        while (_token.Kind == LexKind.Near)
+        {
+            var near = _token;
+            Advance();
+            if (_token.Kind is LexKind.End or LexKind.Close or LexKind.And or LexKind.Or or LexKind.Near)
+            {
+                Fail(QueryErrorCode.OperandMissing, near.Start, near.Length, "", Written(near));
+                continue;
+            }
+            if (near.Distance is not > 0)
+            {
+                var name = Written(near).Split('/')[0];
+                Fail(QueryErrorCode.NearDistance, near.Start, near.Length, name + "/5", name, Said(QueryLexer.MaxDistance));
+            }
+            var right = _token.Kind == LexKind.Not ? ReadUnary() : ReadPrimary();
+            if (left is null || right is null)
+                continue;
+            if (ZoneOf(left) is not { } zone || ZoneOf(right) != zone)
+                Fail(QueryErrorCode.NearOperand, near.Start, near.Length, "AND", Written(near));
+            else
+                left = new NearNode(left, right, near.Distance ?? 1, near.Ordered, start, _lastEnd - start);
+        }
+        return left;
+    }
+
+    /// <summary>The one zone whose positions all of a NEAR's side lives in; null where it can't stand in a NEAR.</summary>
+    private static Zone? ZoneOf(QueryNode node)
+    {
+        switch (node)
+        {
+            case TermNode term:
+                return term.Zone;
+            case PhraseNode phrase:
+                return phrase.Zone;
+            case NearNode near:
+                return ZoneOf(near.Left);
+            case OrNode or:
+                var zone = ZoneOf(or.Children[0]);
+                foreach (var child in or.Children)
+                {
+                    if (ZoneOf(child) != zone)
+                        return null;
+                }
+                return zone;
+            default:
+                return null;
+        }
+    }
+
+    private QueryNode? ReadPrimary()
+    {
+        var token = _token;
+        switch (token.Kind)
+        {
+            case LexKind.Open:
+                return ReadGroup();
+            case LexKind.Quote:
+                Advance();
+                return ReadQuote(token);
+            case LexKind.Run:
+                Advance();
+                return ReadRun(token);
+            default: // a face: what else can't begin an operand was dealt with by the callers
+                Fail(QueryErrorCode.FaceNeedsQuotes, token.Start, token.Length, $"\"{Written(token)}\"");
+                Advance();
+                return null;
+        }
+    }
+
+    private QueryNode? ReadGroup()
+    {
+        var open = _token;
+        if (!Enter(open))
+            return null;
+        Advance();
+        var errors = _errors.Count;
+        var inside = ReadExpression();
+        _depth--;
+        if (_token.Kind == LexKind.Close)
+        {
+            Advance();
+            if (inside is null && _errors.Count == errors)
+                Fail(QueryErrorCode.EmptyGroup, open.Start, _lastEnd - open.Start, "");
+        }
+        else if (_errors.Count == errors)
+        {
+            var rest = _text[open.Start..];
+            Fail(QueryErrorCode.UnclosedParenthesis, open.Start, rest.Length, inside is null ? "" : rest.TrimEnd() + ")");
+        }
+        return inside;
+    }
+
+    private QueryNode? ReadQuote(LexToken quote)
+    {
+        if (!quote.Closed)
+        {
+            var rest = _text[quote.Start..];
+            Fail(QueryErrorCode.UnclosedQuote, quote.Start, quote.Length, rest.Any(char.IsLetterOrDigit) ? rest.TrimEnd() + "\"" : "");
+            return null;
+        }
+        if (_field is { Shape: not FieldShape.Words } field)
+            return Counted(
+                FieldReader.Read(
+                    field,
+                    ":",
+                    _text.Substring(quote.ContentStart, quote.ContentLength),
+                    quoted: true,
+                    quote.Start,
+                    quote.Length,
+                    AddValueError
+                )
+            );
+        if (quote.Distance == -1)
+        {
+            var mend = _text[quote.Start..(quote.ContentStart + quote.ContentLength)] + "\"~3";
+            Fail(QueryErrorCode.SlopTooLarge, quote.Start, quote.Length, mend, Said(QueryLexer.MaxSlop));
+            return null;
+        }
+        var words = WordReader.ReadQuoted(_text, quote.ContentStart, quote.ContentLength, quote.Exact, error => Add(Widened(error, quote)));
+        return Worded(words, quote.Distance, quote.Start, quote.Length);
+    }
+
+    // Inside quotation marks a mend must take the marks along, or they are left empty.
+    private static QueryError Widened(QueryError error, LexToken quote) =>
+        error.Code is QueryErrorCode.NothingToFind or QueryErrorCode.AddressNeedsField
+            ? error with
+            {
+                Start = quote.Start,
+                Length = quote.Length,
+            }
+            : error;
+
+    private QueryNode? ReadRun(LexToken run)
+    {
+        var written = Written(run);
+        if (_field is { } context)
+            return ReadValue(context, written, run.Start, run.Length);
+        var name = 0;
+        while (name < written.Length && char.IsAsciiLetter(written[name]))
+            name++;
+        if (name == 0 || name == written.Length || written[name] is not (':' or '<' or '>' or '='))
+            return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
+        var field = QueryFields.Find(written[..name]);
+        if (field is not null)
+            return ReadField(field, run, name);
+        if (
+            written[name] == ':'
+            && name > 1
+            && !written.AsSpan(name).StartsWith("://", StringComparison.Ordinal)
+            && name + 1 < written.Length | IsAdjacent(run)
+        )
+        {
+            var nearest = QueryFields.Nearest(written[..name]);
+            Fail(
+                QueryErrorCode.UnknownField,
+                run.Start,
+                name + 1,
+                nearest is null ? written[..name] + " " : nearest + ":",
+                written[..name],
+                nearest ?? $"\"{written[..name]}\""
+            );
+            return null;
+        }
+        return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
+    }
+
+    /// <summary>True where a quotation mark or a parenthesis follows the run without a space: it is the field's value.</summary>
+    private bool IsAdjacent(LexToken run) => _token.Start == run.End && _token.Kind is LexKind.Quote or LexKind.Open;
+
+    private QueryNode? ReadField(FieldDefinition field, LexToken run, int name)
+    {
+        var written = Written(run);
+        var signLength = name + 1 < written.Length && written[name] != ':' && written[name + 1] == '=' ? 2 : 1;
+        var sign = written.Substring(name, signLength);
+        var value = written[(name + signLength)..];
+        if (value.Length > 0 && !(value == "!" && IsAdjacent(run)))
+        {
+            if (sign == ":")
+                return ReadValue(field, value, run.Start + name + 1, value.Length, run.Start);
+            return Counted(FieldReader.Read(field, sign, value, quoted: false, run.Start, run.Length, Add));
+        }
+        if (value == "!" && IsAdjacent(run) && _token.Kind == LexKind.Quote)
+            _token = _token with { Exact = true };
+        else if (!IsAdjacent(run) || value.Length > 0)
+        {
+            Fail(QueryErrorCode.ValueMissing, run.Start, run.Length, "", field.Name);
+            return null;
+        }
+        var before = _field;
+        var token = _token;
+        _field = field;
+        QueryNode? inside;
+        if (token.Kind == LexKind.Open)
+            inside = ReadGroup();
+        else
+        {
+            Advance();
+            inside = ReadQuote(token);
+        }
+        _field = before;
+        return inside;
+    }
+
+    private QueryNode? ReadValue(FieldDefinition field, string value, int start, int length, int? from = null)
+    {
+        var nodeStart = from ?? start;
+        var nodeLength = start + length - nodeStart;
+        if (field.Shape != FieldShape.Words)
+        {
+            return Counted(FieldReader.Read(field, ":", value, quoted: false, nodeStart, nodeLength, from is null ? AddValueError : Add));
+        }
+        var before = _field;
+        _field = field;
+        var node = Worded(WordReader.ReadRun(_text, start, length, Add), slop: null, nodeStart, nodeLength);
+        _field = before;
+        return node;
+    }
+
+    // Inside field:(…) and field:"…" the name stands outside the marked place.
+    private void AddValueError(QueryError error)
+    {
+        var prefix = error.Arguments[0];
+        var mend =
+            error.Mend.StartsWith(prefix + ":", StringComparison.Ordinal) ? error.Mend[(prefix.Length + 1)..]
+            : error.Mend.StartsWith(prefix, StringComparison.Ordinal) ? error.Mend[prefix.Length..]
+            : error.Mend;
+        Add(error with { Mend = mend });
+    }
+
+    private QueryNode? Worded(List<QueryWord> words, int? slop, int start, int length)
+    {
+        if (words.Count == 0)
+            return null;
+        _conditions += words.Count - 1;
+        if (_field is { Field: QueryField.Hashtag or QueryField.Mention } marked)
+            words = [.. words.Select(word => Marked(word, marked.Field))];
+        var zone = _field?.Field == QueryField.Title ? Zone.Title : Zone.Anywhere;
+        return Counted(words.Count == 1 ? new TermNode(words[0], zone, start, length) : new PhraseNode(words, slop, zone, start, length));
+    }
+
+    private static QueryWord Marked(QueryWord word, QueryField field) =>
+        (word.Kind, field) switch
+        {
+            (WordKind.Prefix, QueryField.Hashtag) => new QueryWord(WordKind.HashtagPrefix, word.Text),
+            (WordKind.Prefix, QueryField.Mention) => new QueryWord(WordKind.MentionPrefix, word.Text),
+            (WordKind.Plain or WordKind.Exact, QueryField.Hashtag) => new QueryWord(
+                WordKind.Hashtag,
+                Muhatap.Text.Tokens.TermForm.Joined(word.Text)
+            ),
+            (WordKind.Plain or WordKind.Exact, QueryField.Mention) => new QueryWord(
+                WordKind.Mention,
+                Muhatap.Text.Tokens.TermForm.Joined(word.Text)
+            ),
+            _ => word,
+        };
+
+    private QueryNode? Counted(QueryNode? node)
+    {
+        if (++_conditions == MaxConditions + 1)
+            Fail(QueryErrorCode.TooManyWords, _lastEnd, _text.Length - _lastEnd, "", Said(MaxConditions));
+        return node;
+    }
+
+    private bool Enter(LexToken token)
+    {
+        if (++_depth <= MaxDepth)
+            return true;
+        _depth--;
+        Fail(QueryErrorCode.TooDeep, token.Start, _text.Length - token.Start, "", Said(MaxDepth));
+        Stop();
+        return false;
+    }
+
+    private void Advance()
+    {
+        _lastEnd = _token.End;
+        _token = _errors.Count >= MaxErrors || _conditions > MaxConditions ? new LexToken(LexKind.End, _text.Length, 0) : _lexer.Next();
+    }
+
+    private void Stop() => _token = new LexToken(LexKind.End, _text.Length, 0);
+
+    private void Add(QueryError error)
+    {
+        // A link can't be looked for inside another field; there it can only be taken out.
+        if (error.Code == QueryErrorCode.AddressNeedsField && _field is not null)
+            error = error with { Mend = "" };
+        if (_errors.Count < MaxErrors)
+            _errors.Add(error with { Mend = Spaced(error) });
+    }
+
+    // A mend must not grow together with what stands beside it without a space.
+    private string Spaced(QueryError error)
+    {
+        var mend = error.Mend;
+        if (mend.Length == 0)
+            return mend;
+        var before = error.Start > 0 ? _text[error.Start - 1] : ' ';
+        var end = error.Start + error.Length;
+        var after = end < _text.Length ? _text[end] : ' ';
+        var negated = before == '-' && (error.Start == 1 || QueryLexer.IsSpace(_text[error.Start - 2]) || _text[error.Start - 2] == '(');
+        var valued = before is ':' && error.Code != QueryErrorCode.AddressNeedsField;
+        if (!QueryLexer.IsSpace(before) && before != '(' && !negated && !valued)
+            mend = " " + mend;
+        return QueryLexer.IsSpace(after) || after == ')' || mend[^1] is ':' or ' ' ? mend : mend + " ";
+    }
+
+    private void Fail(QueryErrorCode code, int start, int length, string mend, params string[] arguments) =>
+        Add(new QueryError(code, arguments, start, length, mend));
+
+    private string Written(LexToken token) => _text.Substring(token.Start, token.Length);
+
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

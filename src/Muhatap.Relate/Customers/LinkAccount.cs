@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Events;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Refusals;
+using Muhatap.Store;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Relate.Customers;
+
+/// <summary>One of us says who an account is. A link a rule made before is undone, not deleted.</summary>
+public static class LinkAccount
+{
+    public static Task RunAsync(
+        Database database,
+        UserId by,
+        AccountId accountId,
+        CustomerId customerId,
+        LegalBasis basis,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) =>
+            {
+                var db = scope.Db;
+                var account =
+                    await db.Accounts.SingleOrDefaultAsync(row => row.Id == accountId, cancellation).ConfigureAwait(false)
+                    ?? throw new Refusal("account.unknown", "There is no such account.");
+                if (!await db.Customers.AnyAsync(row => row.Id == customerId, cancellation).ConfigureAwait(false))
+                    throw new Refusal("customer.unknown", "There is no such customer.");
+                if (account.CustomerId == customerId)
+                    return;
+                var standing = await db
+                    .AccountLinks.Where(link => link.AccountId == accountId && link.State == LinkState.Linked)
+                    .ToListAsync(cancellation)
+                    .ConfigureAwait(false);
+                foreach (var link in standing)
+                    link.State = LinkState.Undone;
+                // The index allows one standing link: the old one must be gone before the new one comes.
+                await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
+                db.AccountLinks.Add(
+                    new AccountLink
+                    {
+                        Id = scope.Mint.Next<AccountLinkId>(),
+                        AccountId = accountId,
+                        CustomerId = customerId,
+                        State = LinkState.Linked,
+                        Probability = 1,
+                        Method = LinkMethod.ByHand,
+                        Evidence = "by hand",
+                        LegalBasis = basis,
+                        DecidedBy = by,
+                        At = scope.Now,
+                    }
+                );
+                account.CustomerId = customerId;
+                scope.Audit(by, "account.linked", $"account/{accountId}", $"customer/{customerId}");
+                scope.Changed(ChangeKind.Customer, customerId.Value);
+                await scope.RaiseAsync(new AccountLinked(accountId, customerId, by), cancellation).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+}

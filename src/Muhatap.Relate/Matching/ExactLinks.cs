@@ -1,0 +1,152 @@
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Events;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
+using Muhatap.Core.Walk;
+using Muhatap.Store.Bulk;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Relate.Matching;
+
+/// <summary>Ties accounts to customers by exact identifiers, and tells each post its customer and segment.</summary>
+internal sealed class ExactLinks(WriteScope scope)
+{
+    public async ValueTask TieAsync(WalkingPost[] posts, bool isAddressed, CancellationToken cancellationToken)
+    {
+        var open = posts.Where(post => post.Account is { CustomerId: null, IsOurs: false }).ToArray();
+        var seen = open.ToDictionary(post => post, post => SeenIdentifiers.Of(post).Distinct().ToArray());
+        var holders = await HoldersAsync(seen.Values.SelectMany(identifiers => identifiers), cancellationToken).ConfigureAwait(false);
+        if (holders.Count > 0)
+        {
+            var refused = await RefusedAsync(open, cancellationToken).ConfigureAwait(false);
+            var links = new List<AccountLink>();
+            foreach (var post in open)
+            {
+                var account = post.Account!;
+                // An earlier post of the same batch may have tied the account already.
+                if (account.CustomerId is not null)
+                    continue;
+                var match = ExactMatch.Decide(
+                    seen[post],
+                    identifier => holders.GetValueOrDefault((identifier.Kind, identifier.Value)) ?? [],
+                    refused.GetValueOrDefault(account.Id) ?? []
+                );
+                if (match is not null)
+                    links.Add(Tie(account, match, isAddressed));
+            }
+            await SaveAsync(links, cancellationToken).ConfigureAwait(false);
+        }
+        await TellPostsAsync(posts, cancellationToken).ConfigureAwait(false);
+    }
+
+    private AccountLink Tie(Account account, ExactMatch match, bool isAddressed)
+    {
+        account.CustomerId = match.Customer;
+        return new AccountLink
+        {
+            Id = scope.Mint.Next<AccountLinkId>(),
+            AccountId = account.Id,
+            CustomerId = match.Customer,
+            State = LinkState.Linked,
+            Probability = match.Probability,
+            Method = match.Method,
+            Evidence = match.Evidence,
+            LegalBasis = isAddressed ? LegalBasis.Request : LegalBasis.LegitimateInterest,
+            At = scope.Now,
+        };
+    }
+
+    private async ValueTask SaveAsync(List<AccountLink> links, CancellationToken cancellationToken)
+    {
+        await scope.Bulk.InsertAsync(BulkTables.AccountLink, links, cancellationToken).ConfigureAwait(false);
+        foreach (var link in links)
+        {
+            await scope
+                .ExecuteAsync(
+                    "update account set customer_id = @customer where id = @id",
+                    [scope.Dialect.Value("customer", link.CustomerId.Value), scope.Dialect.Value("id", link.AccountId.Value)],
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            scope.Changed(ChangeKind.Customer, link.CustomerId.Value);
+            await scope.RaiseAsync(new AccountLinked(link.AccountId, link.CustomerId, By: null), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<Dictionary<(IdentifierKind Kind, string Value), List<CustomerId>>> HoldersAsync(
+        IEnumerable<SeenIdentifier> seen,
+        CancellationToken cancellationToken
+    )
+    {
+        var holders = new Dictionary<(IdentifierKind, string), List<CustomerId>>();
+        foreach (var kind in seen.GroupBy(identifier => identifier.Kind))
+        {
+            await scope
+                .QueryAsync(
+                    $"select value, customer_id from customer_identifier where kind = @kind and value {scope.Dialect.In("values")}",
+                    [
+                        scope.Dialect.Value("kind", (int)kind.Key),
+                        scope.Dialect.List("values", [.. kind.Select(identifier => identifier.Value).Distinct(StringComparer.Ordinal)]),
+                    ],
+                    reader =>
+                    {
+                        var key = (kind.Key, reader.GetString(0));
+                        if (!holders.TryGetValue(key, out var customers))
+                            holders.Add(key, customers = []);
+                        customers.Add(new CustomerId(reader.GetInt64(1)));
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        return holders;
+    }
+
+    private async ValueTask<Dictionary<AccountId, HashSet<CustomerId>>> RefusedAsync(
+        WalkingPost[] posts,
+        CancellationToken cancellationToken
+    )
+    {
+        var refused = new Dictionary<AccountId, HashSet<CustomerId>>();
+        await scope
+            .QueryAsync(
+                $"select account_id, customer_id from account_link where state = @state and account_id {scope.Dialect.In("accounts")}",
+                [
+                    scope.Dialect.Value("state", (int)LinkState.NotTheSame),
+                    scope.Dialect.List("accounts", [.. posts.Select(post => post.Account!.Id.Value).Distinct()]),
+                ],
+                reader =>
+                {
+                    var account = new AccountId(reader.GetInt64(0));
+                    if (!refused.TryGetValue(account, out var customers))
+                        refused.Add(account, customers = []);
+                    customers.Add(new CustomerId(reader.GetInt64(1)));
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return refused;
+    }
+
+    private async ValueTask TellPostsAsync(WalkingPost[] posts, CancellationToken cancellationToken)
+    {
+        var customers = posts.Select(post => post.Account!.CustomerId).OfType<CustomerId>().Select(id => id.Value).Distinct().ToArray();
+        var segments = new Dictionary<long, string>();
+        if (customers.Length > 0)
+        {
+            await scope
+                .QueryAsync(
+                    $"select id, segment from customer where id {scope.Dialect.In("ids")}",
+                    [scope.Dialect.List("ids", customers)],
+                    reader => segments[reader.GetInt64(0)] = reader.GetString(1),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        foreach (var post in posts)
+        {
+            post.CustomerId = post.Account!.CustomerId;
+            post.Segment = post.CustomerId is { } customer ? segments.GetValueOrDefault(customer.Value) : null;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Activities;
+using Muhatap.Core.Auditing;
+using Muhatap.Core.Conversations;
+using Muhatap.Core.Customers;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Outbound;
+using Muhatap.Core.People;
+using Muhatap.Core.Posts;
+using Muhatap.Core.Readings;
+using Muhatap.Core.Sources;
+using Muhatap.Core.Topics;
+using Muhatap.Core.Triage;
+
+namespace Muhatap.Store.Mapping;
+
+/// <summary>
+/// Every table, for pages and slices. Reads through <c>Database.Read</c>, writes inside
+/// <c>Database.WriteAsync</c>; the post's way writes in bulk instead (<c>BulkTables</c>).
+/// </summary>
+public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(options)
+{
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostReading> Readings => Set<PostReading>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<Edge> Edges => Set<Edge>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<TopicMatch> TopicMatches => Set<TopicMatch>();
+    public DbSet<PulseDelta> PulseDeltas => Set<PulseDelta>();
+    public DbSet<Pulse> Pulses => Set<Pulse>();
+    public DbSet<TermDelta> TermDeltas => Set<TermDelta>();
+    public DbSet<TermDay> TermDays => Set<TermDay>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<TriageRule> TriageRules => Set<TriageRule>();
+    public DbSet<Playbook> Playbooks => Set<Playbook>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<ConversationEntry> ConversationEntries => Set<ConversationEntry>();
+    public DbSet<OutboundMessage> OutboundMessages => Set<OutboundMessage>();
+    public DbSet<User> Users => Set<User>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+    public DbSet<OwnerLink> OwnerLinks => Set<OwnerLink>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var model = configurationBuilder;
+        Typed<PostId>();
+        Typed<AccountId>();
+        Typed<AccountLinkId>();
+        Typed<CustomerId>();
+        Typed<CustomerIdentifierId>();
+        Typed<ActivityId>();
+        Typed<TopicId>();
+        Typed<ConversationId>();
+        Typed<ConversationEntryId>();
+        Typed<OutboundMessageId>();
+        Typed<SourceId>();
+        Typed<TriageRuleId>();
+        Typed<PlaybookId>();
+        Typed<UserId>();
+        Typed<AccessTokenId>();
+        Typed<AuditEntryId>();
+        model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        model.Properties<DateOnly>().HaveConversion<DayConverter>();
+        model.Properties<bool>().HaveConversion<BoolToZeroOneConverter<int>>();
+
+        void Typed<TId>()
+            where TId : struct, ITypedId<TId> => model.Properties<TId>().HaveConversion<TypedIdConverter<TId>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var model = modelBuilder;
+        model.Entity<PostReading>().HasKey(reading => reading.PostId);
+        model
+            .Entity<Edge>()
+            .HasKey(edge => new
+            {
+                edge.FromAccountId,
+                edge.Kind,
+                edge.ToKey,
+            });
+        model
+            .Entity<TopicMatch>()
+            .HasKey(match => new
+            {
+                match.TopicId,
+                match.CreatedAt,
+                match.PostId,
+            });
+        model
+            .Entity<Pulse>()
+            .HasKey(pulse => new
+            {
+                pulse.TopicId,
+                pulse.Hour,
+                pulse.Network,
+                pulse.Sentiment,
+            });
+        model
+            .Entity<TermDay>()
+            .HasKey(term => new
+            {
+                term.TopicId,
+                term.Day,
+                term.Kind,
+                term.Term,
+            });
+        model.Entity<OwnerLink>().HasKey(link => link.Hash);
+        model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });
+        model.Entity<Setting>().HasKey(setting => setting.Key);
+        model.Entity<User>().ToTable("app_user");
+        model.Entity<Conversation>().Property(conversation => conversation.Version).IsConcurrencyToken();
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            if (entity.ClrType != typeof(User))
+                entity.SetTableName(SnakeCase.Of(entity.ClrType.Name));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase.Of(property.Name));
+                // Ids are made by the program, never by the database.
+                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+        }
+    }
+}

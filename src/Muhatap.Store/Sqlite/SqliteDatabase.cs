@@ -1,0 +1,122 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Ids;
+using Muhatap.Store.Bulk;
+using Muhatap.Store.Mapping;
+using Muhatap.Store.Schema;
+using Muhatap.Store.Sql;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Store.Sqlite;
+
+/// <summary>One file in WAL mode: any number of readers, one connection that writes, fed from one queue (<see cref="WriteQueue"/>).</summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly string connectionString;
+    private readonly DbContextOptions<MuhatapDb> readerOptions;
+    private readonly WriteQueue queue = new();
+    private readonly Lazy<Task<SqliteConnection>> writerConnection;
+    private DbContextOptions<MuhatapDb>? writerOptions;
+    private SqliteBulkWriter? bulk;
+
+    /// <param name="file">The database's file; its folder must exist.</param>
+    public SqliteDatabase(string file, IdMint mint, TimeProvider clock)
+        : base(mint, clock)
+    {
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = true,
+            ForeignKeys = true,
+        }.ToString();
+        readerOptions = new DbContextOptionsBuilder<MuhatapDb>()
+            .UseSqlite(connectionString)
+            .AddInterceptors(new ReaderPragmas())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
+        writerConnection = new Lazy<Task<SqliteConnection>>(OpenWriterAsync);
+    }
+
+    public override SqlDialect Dialect => SqlDialect.Sqlite;
+
+    public override MuhatapDb Read() => new(readerOptions);
+
+    public override Task MigrateAsync(CancellationToken cancellationToken) =>
+        queue.RunAsync(
+            WritePriority.Page,
+            async () =>
+            {
+                var connection = await writerConnection.Value.ConfigureAwait(false);
+                await SchemaRunner
+                    .RunAsync(
+                        SchemaFile.All("Sqlite"),
+                        _ => Task.FromResult<DbTransaction>(connection.BeginTransaction(IsolationLevel.Serializable, deferred: false)),
+                        lockSql: null,
+                        Clock,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
+        );
+
+    public override async ValueTask DisposeAsync()
+    {
+        await queue.DisposeAsync().ConfigureAwait(false);
+        bulk?.Dispose();
+        if (writerConnection.IsValueCreated)
+            await (await writerConnection.Value.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+    }
+
+    protected override Task<T> WriteOnceAsync<T>(
+        WritePriority priority,
+        Func<WriteScope, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken
+    ) =>
+        queue.RunAsync(
+            priority,
+            async () =>
+            {
+                var connection = await writerConnection.Value.ConfigureAwait(false);
+                await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+                await using var scope = new WriteScope(connection, transaction, Dialect, bulk!, Mint, Clock, Handlers, OpenDb);
+                var result = await work(scope, cancellationToken).ConfigureAwait(false);
+                await scope.SaveAsync(cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                scope.Committed(Changes);
+                return result;
+            },
+            cancellationToken
+        );
+
+    protected override bool IsRace(Exception error) =>
+        (error as SqliteException ?? error.InnerException as SqliteException)
+            is { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE }
+        || error is DbUpdateConcurrencyException;
+
+    private MuhatapDb OpenDb(DbConnection connection, DbTransaction transaction)
+    {
+        writerOptions ??= new DbContextOptionsBuilder<MuhatapDb>().UseSqlite(connection).Options;
+        var db = new MuhatapDb(writerOptions);
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
+    private async Task<SqliteConnection> OpenWriterAsync()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync().ConfigureAwait(false);
+        await using var command = connection.CreateCommand();
+        // FULL: an answered call survives a power cut, not only a killed process.
+        command.CommandText =
+            "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000; pragma cache_size = -65536; "
+            + "pragma mmap_size = 268435456; pragma temp_store = memory; pragma wal_autocheckpoint = 4000;";
+        await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        bulk = new SqliteBulkWriter(connection);
+        return connection;
+    }
+}
