@@ -15,12 +15,13 @@ internal static class BlockingPlanner
     private const int MaximumRules = 8;
     private const int MinimumRules = 4;
     private const double EnoughFound = 0.999;
+    private const double EnoughFoundTwice = 0.98;
+
+    /// <summary>What finding an imagined match is worth that no rule found before, or one, or more: the imagined errors are only customary ones.</summary>
+    private static readonly double[] Gain = [1, 0.3, 0.01];
 
     /// <summary>Up to this many pairs nothing is left out.</summary>
     private const long EveryPairLimit = 2_100_000;
-
-    private const double MistypedShare = 0.12;
-    private const double DifferentShare = 0.05;
 
     public static BlockingPlan Plan(RecordSet records, long? budget)
     {
@@ -52,10 +53,9 @@ internal static class BlockingPlanner
         var costs = Costs(records, keys, candidates);
         var found = Found(records, keys, candidates);
         var chosen = new List<BlockingKey[]>();
-        var covered = new bool[Imagined];
-        var coveredCount = 0;
+        var covered = new int[Imagined];
         double spent = 0;
-        while (chosen.Count < MaximumRules && (coveredCount < EnoughFound * Imagined || chosen.Count < MinimumRules))
+        while (chosen.Count < MaximumRules && (Covered(covered, 1) < EnoughFound || Covered(covered, 2) < EnoughFoundTwice || chosen.Count < MinimumRules))
         {
             var best = -1;
             double bestValue = 0;
@@ -65,10 +65,7 @@ internal static class BlockingPlanner
                     continue;
                 double gain = 0;
                 for (var k = 0; k < Imagined; k++)
-                    gain +=
-                        !found[i][k] ? 0
-                        : covered[k] ? 0.02
-                        : 1;
+                    gain += found[i][k] ? Gain[Math.Min(covered[k], 2)] : 0;
                 // A rule that costs a twentieth of the budget costs nothing worth sparing.
                 var value = gain / (costs[i] + budget / 20.0);
                 if (value > bestValue)
@@ -79,11 +76,12 @@ internal static class BlockingPlanner
             chosen.Add(candidates[best]);
             spent += costs[best];
             for (var k = 0; k < Imagined; k++)
-                covered[k] |= found[best][k];
-            coveredCount = covered.Count(hit => hit);
+                covered[k] += found[best][k] ? 1 : 0;
         }
         return chosen.Count > 0 ? chosen : [candidates[Array.IndexOf(costs, costs.Min())]];
     }
+
+    private static double Covered(int[] covered, int times) => covered.Count(hits => hits >= times) / (double)covered.Length;
 
     private static double[] Costs(RecordSet records, List<BlockingKey> keys, List<BlockingKey[]> candidates)
     {
@@ -127,13 +125,25 @@ internal static class BlockingPlanner
             for (var c = 0; c < columns.Length; c++)
                 states[columns[c]] = Uniform(k, c, 0) < filled[columns[c]] * filled[columns[c]] ? Uniform(k, c, 1) : -1;
             for (var i = 0; i < keys.Count; i++)
-                holds[keys[i]][k] = keys[i].Columns.All(column => Holds(states[column], keys[i].Tolerant, Uniform(k, i, 2)));
+                holds[keys[i]][k] = keys[i]
+                    .Columns.All(column => Holds(states[column], Customary(column.Kind), keys[i].Tolerant, Uniform(k, i, 2)));
         }
         return [.. candidates.Select(rule => Enumerable.Range(0, Imagined).Select(k => rule.All(key => holds[key][k])).ToArray())];
     }
 
-    private static bool Holds(double state, bool tolerant, double chance) =>
-        state >= MistypedShare + DifferentShare || (tolerant && state >= DifferentShare && chance < 0.5);
+    private static bool Holds(double state, (double Different, double Mistyped) share, bool tolerant, double chance) =>
+        state >= share.Different + share.Mistyped || (tolerant && state >= share.Different && chance < 0.5);
+
+    /// <summary>How often two records of one person differ in a field, and how often they only have it written differently: numbers change, names seldom.</summary>
+    private static (double Different, double Mistyped) Customary(ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.Address or ColumnKind.LongText => (0.25, 0.35),
+            ColumnKind.Phone or ColumnKind.Email => (0.2, 0.12),
+            ColumnKind.Place or ColumnKind.Postcode or ColumnKind.HouseNumber => (0.15, 0.12),
+            ColumnKind.BirthDate or ColumnKind.Identifier => (0.05, 0.1),
+            _ => (0.05, 0.15),
+        };
 
     private static double Filled(TermColumn column)
     {

@@ -21,7 +21,8 @@ internal sealed class Partition
     private readonly Dictionary<int, List<int>> _members = [];
     private readonly Dictionary<int, int> _group = [];
     private readonly Dictionary<int, List<int>> _parted = [];
-    private readonly HashSet<(int, int)> _refused = [];
+    private readonly Dictionary<int, int> _versions = [];
+    private readonly HashSet<((int, int), (int, int))> _refused = [];
 
     private Partition(Func<int, int, double> weight, Func<int, string> id)
     {
@@ -90,11 +91,18 @@ internal sealed class Partition
         var (first, second) = (GroupOf(a), GroupOf(b));
         if (first == second || IsForbidden(first, second))
             return;
-        if (asked && (_refused.Contains((first, second)) || !Agree(first, second)))
+        if (asked)
         {
-            _refused.Add((first, second));
-            _refused.Add((second, first));
-            return;
+            // A refusal holds as long as neither group has grown.
+            var (one, other) = (Math.Min(first, second), Math.Max(first, second));
+            var meeting = ((one, _versions.GetValueOrDefault(one)), (other, _versions.GetValueOrDefault(other)));
+            if (_refused.Contains(meeting))
+                return;
+            if (!Agree(first, second))
+            {
+                _refused.Add(meeting);
+                return;
+            }
         }
         // The smaller goes into the larger; the kept number only names the group while it is made.
         if (_members[first].Count < _members[second].Count)
@@ -103,7 +111,7 @@ internal sealed class Partition
             _group[record] = first;
         _members[first].AddRange(_members[second]);
         _members.Remove(second);
-        _refused.RemoveWhere(pair => pair.Item1 == first || pair.Item2 == first || pair.Item1 == second || pair.Item2 == second);
+        _versions[first] = _versions.GetValueOrDefault(first) + 1;
     }
 
     private int GroupOf(int record)
@@ -139,12 +147,14 @@ internal sealed class Partition
             right = [.. right.OrderBy(_id, StringComparer.Ordinal)];
         }
         var votes = Math.Min(all, MaximumVotes);
-        double sum = 0;
+        // Counted in millionths of a bit: sums of whole numbers do not depend on the records' order.
+        long sum = 0;
         for (long k = 0; k < votes; k++)
         {
             var place = all == votes ? k : k * all / votes;
-            sum += Math.Clamp(_weight(left[(int)(place / right.Count)], right[(int)(place % right.Count)]), StrongestVeto, StrongestVote);
+            var vote = Math.Clamp(_weight(left[(int)(place / right.Count)], right[(int)(place % right.Count)]), StrongestVeto, StrongestVote);
+            sum += (long)Math.Round(vote * 1_000_000);
         }
-        return sum / votes >= 0;
+        return sum >= 0;
     }
 }

@@ -9,19 +9,17 @@ internal static class StableIds
     public static string[] Assign(int count, List<List<int>> groups, Func<int, string> id, IReadOnlyDictionary<string, string>? previous)
     {
         var ids = new string[count];
+        if (previous is not { Count: > 0 })
+            return First(ids, groups, id);
         var all = WithSingles(count, groups);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        if (previous is { Count: > 0 })
-            foreach (var (group, claimed) in Claims(all, id, previous))
-                if (ids[group[0]] is null && taken.Add(claimed))
-                    Name(group, claimed);
+        foreach (var (group, claimed) in Claims(all, id, previous))
+            if (ids[group[0]] is null && taken.Add(claimed))
+                Name(group, claimed);
         foreach (var group in all.Where(group => ids[group[0]] is null))
         {
             var name = group.Select(id).Min(StringComparer.Ordinal)!;
-            var unique = name;
-            for (var i = 2; !taken.Add(unique); i++)
-                unique = $"{name}-{i}";
-            Name(group, unique);
+            Name(group, Free(name, taken));
         }
         return ids;
 
@@ -30,6 +28,32 @@ internal static class StableIds
             foreach (var record in group)
                 ids[record] = name;
         }
+    }
+
+    /// <summary>Nothing was named before: each cluster takes the name of its first record. Of two files' equal ids the second gets a number.</summary>
+    private static string[] First(string[] ids, List<List<int>> groups, Func<int, string> id)
+    {
+        var taken = new HashSet<string>(ids.Length, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var name = id(group[0]);
+            foreach (var record in group)
+                name = string.CompareOrdinal(id(record), name) < 0 ? id(record) : name;
+            name = Free(name, taken);
+            foreach (var record in group)
+                ids[record] = name;
+        }
+        for (var record = 0; record < ids.Length; record++)
+            ids[record] ??= Free(id(record), taken);
+        return ids;
+    }
+
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var i = 2; !taken.Add(unique); i++)
+            unique = $"{name}-{i}";
+        return unique;
     }
 
     private static IEnumerable<(List<int> Group, string Id)> Claims(

@@ -34,9 +34,14 @@ public static class EditDistance
             previous[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
+            // Only the cells within the limit of the diagonal can count (Ukkonen 1985); those beside them hold "more".
+            var low = Math.Max(1, i - limit);
+            var high = Math.Min(width - 1, i + limit);
+            current[low - 1] = low == 1 ? i : limit + 1;
+            if (high < width - 1)
+                current[high + 1] = limit + 1;
             var best = i;
-            for (var j = 1; j < width; j++)
+            for (var j = low; j <= high; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
                 var value = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);

@@ -50,11 +50,10 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
     {
         if (level != Swapped)
             return Column[left];
-        var (given, other) = (Column[left], counterpart![right]);
-        if (given >= 0 && other >= 0 && IsNear(given, other))
-            return Column.Lexicon.Frequency(given) >= Column.Lexicon.Frequency(other) ? given : other;
-        (given, other) = (Column[right], counterpart[left]);
-        return Column.Lexicon.Frequency(given) >= Column.Lexicon.Frequency(other) ? given : other;
+        var there = Crosses(Column[left], counterpart![right]) == Crossing.Yes;
+        var (one, other) = there ? (Column[left], counterpart[right]) : (Column[right], counterpart[left]);
+        // Of two near spellings the one that sorts first, so that neither order nor later records change the choice.
+        return Column.Lexicon[one].SequenceCompareTo(Column.Lexicon[other]) <= 0 ? one : other;
     }
 
     public override void Refresh()
@@ -121,6 +120,9 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
             return true;
         var first = Column.Lexicon[a];
         var second = Column.Lexicon[b];
+        // Most pairs are told apart by the first letter; a slip there is left to the other comparisons.
+        if (first[0] != second[0])
+            return false;
         Order(ref first, ref second);
         return first.Length >= 3 && JaroWinkler.Similarity(first, second) >= CloseSimilarity;
     }

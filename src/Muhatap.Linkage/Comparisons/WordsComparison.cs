@@ -23,10 +23,10 @@ internal sealed class WordsComparison(TermColumn column)
         var first = Column.Lexicon[a];
         var second = Column.Lexicon[b];
         Order(ref first, ref second);
-        if (first.Length >= 5 && JaroWinkler.Similarity(first, second) >= 0.96)
+        if (first.Length >= 6 && EditDistance.Bounded(first, second, 2) <= 2)
             return 2;
         var share = SharedWords(first, second);
-        if (share >= 0.85 || (first.Length >= 6 && EditDistance.Bounded(first, second, 2) <= 2))
+        if (share >= 0.85)
             return 2;
         return share switch
         {
@@ -72,6 +72,7 @@ internal sealed class WordsComparison(TermColumn column)
         // Numbers are other houses, not slips.
         if (word.Length < 4 || other.Length < 4 || char.IsAsciiDigit(word[0]) || char.IsAsciiDigit(other[0]))
             return false;
-        return EditDistance.Bounded(word, other, 1) <= 1;
+        // One slip leaves the first letter or the last.
+        return (word[0] == other[0] || word[^1] == other[^1]) && EditDistance.Bounded(word, other, 1) <= 1;
     }
 }

@@ -6,7 +6,7 @@ namespace Muhatap.Linkage.Estimation;
 /// <summary>How often each level occurs among pairs taken at random from two lists of records: the source of u.</summary>
 internal static class LevelShares
 {
-    private const int MaximumPairs = 1_500_000;
+    private const int MaximumPairs = 300_000;
 
     /// <summary>
     /// Shares by comparison and level (0 missing), adding up to 1, and how many pairs were looked at. Every pair where there are few; else an
