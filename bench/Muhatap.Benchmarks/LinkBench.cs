@@ -12,12 +12,13 @@ internal static class LinkBench
         var count = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
         var people = LinkPeople.Create(count);
         Console.Error.WriteLine($"made {count}");
-        LinkStages.Run(people);
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < 1; round++)
         {
             var watch = Stopwatch.StartNew();
             var result = Linker.Link(new LinkageSettings(), people.Table);
-            Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s, pairs {result.Plan.Rules.Sum(rule => rule.Pairs)}, kept {result.Pairs.Count}, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
+            Console.Error.WriteLine(
+                $"{watch.Elapsed.TotalSeconds:0.0} s, pairs {result.Plan.Rules.Sum(rule => rule.Pairs)}, kept {result.Pairs.Count}, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB"
+            );
             foreach (var rule in result.Plan.Rules)
                 Console.Error.WriteLine(rule);
             Quality(people, result);
@@ -30,6 +31,26 @@ internal static class LinkBench
     {
         var right = result.Pairs.Count(pair => people.Truth[pair.Left] == people.Truth[pair.Right]);
         var all = people.Truth.GroupBy(person => person).Sum(group => (long)group.Count() * (group.Count() - 1) / 2);
+        foreach (
+            var pair in result
+                .Pairs.Where(pair => people.Truth[pair.Left] != people.Truth[pair.Right])
+                .Where((_, i) => i % 1500 == 0)
+                .Take(14)
+        )
+        {
+            Console.Error.WriteLine(
+                string.Join(" | ", people.Table.Columns.Select(c => c[pair.Left]))
+                    + "\n"
+                    + string.Join(" | ", people.Table.Columns.Select(c => c[pair.Right]))
+            );
+            Console.Error.WriteLine(
+                "   "
+                    + Muhatap.Linkage.Scoring.Evidence.Write(
+                        Muhatap.Linkage.Scoring.Evidence.Of(result.Model, pair.Left, pair.Right),
+                        out _
+                    )
+            );
+        }
         Console.Error.WriteLine($"precision {(double)right / result.Pairs.Count:0.0000} recall {(double)right / all:0.0000}");
     }
 }

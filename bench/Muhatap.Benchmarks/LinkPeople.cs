@@ -27,7 +27,27 @@ internal sealed class LinkPeople
         """
     );
 
-    private static readonly string[] Endings = ["", "", "", "", "oğlu", "maz", "er", "can", "soy", "türk", "tekin", "kaya", "gil", "han", "taş", "demir", "bay", "alp"];
+    private static readonly string[] Endings =
+    [
+        "",
+        "",
+        "",
+        "",
+        "oğlu",
+        "maz",
+        "er",
+        "can",
+        "soy",
+        "türk",
+        "tekin",
+        "kaya",
+        "gil",
+        "han",
+        "taş",
+        "demir",
+        "bay",
+        "alp",
+    ];
 
     private static readonly string[] Streets = Words(
         """
@@ -80,7 +100,11 @@ internal sealed class LinkPeople
                 columns[c][row] = cells[c];
             ids[row] = row.ToString(CultureInfo.InvariantCulture);
         }
-        return new LinkPeople(seed) { Table = new RecordTable(ids, ["full_name", "birth_date", "phone", "address", "city"], columns), Truth = truth };
+        return new LinkPeople(seed)
+        {
+            Table = new RecordTable(ids, ["full_name", "birth_date", "phone", "address", "city"], columns),
+            Truth = truth,
+        };
     }
 
     private void Person(string?[] cells)
@@ -89,13 +113,20 @@ internal sealed class LinkPeople
         if (_random.Next(5) == 0)
             given += " " + Title(Tail(Given));
         cells[0] = given + " " + Title(Tail(Roots) + Endings[_random.Next(Endings.Length)]);
-        cells[1] = string.Create(CultureInfo.InvariantCulture, $"{_random.Next(1940, 2006)}-{_random.Next(1, 13):00}-{_random.Next(1, 29):00}");
+        cells[1] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_random.Next(1940, 2006)}-{_random.Next(1, 13):00}-{_random.Next(1, 29):00}"
+        );
         cells[2] = _random.Next(10) == 0 ? null : Phone();
         cells[3] = Address();
         cells[4] = Title(Tail(Cities));
     }
 
-    private string Phone() => string.Create(CultureInfo.InvariantCulture, $"05{_random.Next(30, 60):00} {_random.Next(100, 1000)} {_random.Next(10, 100)} {_random.Next(10, 100)}");
+    private string Phone() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"05{_random.Next(30, 60):00} {_random.Next(100, 1000)} {_random.Next(10, 100)} {_random.Next(10, 100)}"
+        );
 
     private string Address() =>
         string.Create(
@@ -131,7 +162,9 @@ internal sealed class LinkPeople
                     cells[3] = Address();
                     break;
                 case 9:
-                    cells[3] = cells[3]!.Replace("Mah.", "Mahallesi", StringComparison.Ordinal).Replace("Sok.", "Sokak", StringComparison.Ordinal);
+                    cells[3] = cells[3]!
+                        .Replace("Mah.", "Mahallesi", StringComparison.Ordinal)
+                        .Replace("Sok.", "Sokak", StringComparison.Ordinal);
                     break;
                 case 10:
                     cells[3] = Slip(cells[3]!);
@@ -169,5 +202,6 @@ internal sealed class LinkPeople
 
     private static string Title(string word) => (word[0] == 'i' ? "İ" : word[..1].ToUpperInvariant()) + word[1..];
 
-    private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string text) =>
+        text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

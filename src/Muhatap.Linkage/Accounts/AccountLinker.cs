@@ -101,7 +101,11 @@ public static class AccountLinker
                 }
                 foreach (var person in possible)
                 {
-                    var candidate = new Candidate(person, account, Steps(people[person], names[person], account, handle, profiles, population));
+                    var candidate = new Candidate(
+                        person,
+                        account,
+                        Steps(people[person], names[person], account, handle, profiles, population)
+                    );
                     if (candidate.Bits >= least)
                         kept.Add(candidate);
                 }
@@ -110,7 +114,14 @@ public static class AccountLinker
         return [.. kept.OrderBy(candidate => candidate.Account).ThenBy(candidate => candidate.Person)];
     }
 
-    private static List<EvidenceStep> Steps(Person person, NameToken[] name, int account, HandleText handle, ProfileEvidence profiles, EvidenceStep population)
+    private static List<EvidenceStep> Steps(
+        Person person,
+        NameToken[] name,
+        int account,
+        HandleText handle,
+        ProfileEvidence profiles,
+        EvidenceStep population
+    )
     {
         var steps = new List<EvidenceStep>();
         var (display, tokens) = profiles.Name(account, name);

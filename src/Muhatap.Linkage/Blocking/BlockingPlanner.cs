@@ -55,7 +55,10 @@ internal static class BlockingPlanner
         var chosen = new List<BlockingKey[]>();
         var covered = new int[Imagined];
         double spent = 0;
-        while (chosen.Count < MaximumRules && (Covered(covered, 1) < EnoughFound || Covered(covered, 2) < EnoughFoundTwice || chosen.Count < MinimumRules))
+        while (
+            chosen.Count < MaximumRules
+            && (Covered(covered, 1) < EnoughFound || Covered(covered, 2) < EnoughFoundTwice || chosen.Count < MinimumRules)
+        )
         {
             var best = -1;
             double bestValue = 0;

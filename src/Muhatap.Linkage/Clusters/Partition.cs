@@ -152,7 +152,11 @@ internal sealed class Partition
         for (long k = 0; k < votes; k++)
         {
             var place = all == votes ? k : k * all / votes;
-            var vote = Math.Clamp(_weight(left[(int)(place / right.Count)], right[(int)(place % right.Count)]), StrongestVeto, StrongestVote);
+            var vote = Math.Clamp(
+                _weight(left[(int)(place / right.Count)], right[(int)(place % right.Count)]),
+                StrongestVeto,
+                StrongestVote
+            );
             sum += (long)Math.Round(vote * 1_000_000);
         }
         return sum >= 0;

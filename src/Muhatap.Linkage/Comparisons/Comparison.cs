@@ -21,6 +21,9 @@ public abstract class Comparison(TermColumn column, params ComparisonLevel[] lev
     /// <summary>The level of "nothing agrees".</summary>
     public int Else => Levels.Count;
 
+    /// <summary>The column in which an agreed value may stand on one of the sides instead; null for none.</summary>
+    public virtual TermColumn? Counterpart => null;
+
     /// <summary>The level of two records, by their numbers. Pure; any number of threads may ask.</summary>
     public virtual int Level(int left, int right)
     {

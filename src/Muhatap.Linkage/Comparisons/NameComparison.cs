@@ -36,6 +36,8 @@ internal sealed class NameComparison(TermColumn column, TermColumn? counterpart)
     private readonly List<ulong> _sounds = [];
     private readonly List<int> _families = [];
 
+    public override TermColumn? Counterpart => counterpart;
+
     public override int Level(int left, int right)
     {
         var a = Column[left];

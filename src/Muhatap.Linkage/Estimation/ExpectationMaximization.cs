@@ -32,6 +32,8 @@ internal static class ExpectationMaximization
         var u = comparisons.Select((_, c) => Chance(random.Shares[c], random.Pairs)).ToArray();
         // One record in ten having a double is a start; where it goes from there the data says.
         var lambda = start?.Lambda ?? Math.Min(0.1, 0.1 * Math.Sqrt(2 * allPairs) / allPairs);
+        for (var c = 0; c < comparisons.Length; c++)
+            AdjustSwapped(comparisons[c], m[c], u[c]);
         var model = new LinkageModel(comparisons, m, u, lambda, rarities);
         for (var round = 0; round < MaximumRounds; round++)
         {
@@ -40,6 +42,7 @@ internal static class ExpectationMaximization
             for (var c = 0; c < comparisons.Length; c++)
             {
                 m[c] = Maximise(comparisons[c], counts[c]);
+                AdjustSwapped(comparisons[c], m[c], u[c]);
             }
             var change = Math.Abs(Math.Log(next / lambda));
             lambda = next;
@@ -105,6 +108,17 @@ internal static class ExpectationMaximization
         for (var level = 1; level < m.Length; level++)
             m[level] = (counts[level] + PriorPairs * typical[level]) / total;
         return m;
+    }
+
+    /// <summary>
+    /// Writing a value into another column is a habit of who writes, not of who is meant: other people with the same name show it as often as matches do.
+    /// So the level is worth what "exact" is, less a bit. Its own share among random pairs would count the two columns' one event twice.
+    /// </summary>
+    private static void AdjustSwapped(Comparison comparison, double[] m, double[] u)
+    {
+        for (var level = 2; level < m.Length; level++)
+            if (comparison.Levels[level - 1].TermAdjusted)
+                u[level] = Math.Min(1, 2 * u[1] * m[level] / m[1]);
     }
 
     /// <summary>u by level: the random pairs' shares; never under half a pair of those that were looked at.</summary>

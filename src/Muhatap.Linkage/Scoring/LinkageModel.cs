@@ -11,6 +11,7 @@ public sealed class LinkageModel
 {
     private readonly float[][] _weights;
     private readonly float[][] _rarities;
+    private readonly float[][] _eitherRarities;
     private readonly float[] _unseen;
     private readonly bool[][] _adjusted;
 
@@ -21,6 +22,7 @@ public sealed class LinkageModel
         U = u;
         Lambda = lambda;
         _rarities = rarities;
+        _eitherRarities = [.. comparisons.Select((comparison, c) => Either(comparison, rarities[c], comparisons, rarities))];
         _unseen = [.. rarities.Select(bits => bits.Length == 0 ? 0 : bits.Max())];
         PriorWeight = Math.Log2(lambda / (1 - lambda));
         _adjusted = [.. comparisons.Select(comparison => comparison.Levels.Select(level => level.TermAdjusted).Prepend(false).ToArray())];
@@ -50,7 +52,7 @@ public sealed class LinkageModel
         if (!_adjusted[comparison][level])
             return weight;
         var term = Comparisons[comparison].AgreedTerm(left, right, level);
-        return weight + Rarity(comparison, term);
+        return weight + Rarity(level == 1 ? _rarities[comparison] : _eitherRarities[comparison], comparison, term);
     }
 
     /// <summary>The match weight of two records: the prior and every comparison's weight, in bits.</summary>
@@ -69,10 +71,15 @@ public sealed class LinkageModel
     public static double WeightOf(double probability) => Math.Log2(probability / (1 - probability));
 
     /// <summary>A value that came after the parameters were learnt is as rare as the rarest known.</summary>
-    private float Rarity(int comparison, int term)
+    private float Rarity(float[] bits, int comparison, int term) => term >= 0 && term < bits.Length ? bits[term] : _unseen[comparison];
+
+    /// <summary>A name that changed columns is as common as in the one where it is commoner.</summary>
+    private static float[] Either(Comparison comparison, float[] own, Comparison[] all, float[][] rarities)
     {
-        var bits = _rarities[comparison];
-        return term >= 0 && term < bits.Length ? bits[term] : _unseen[comparison];
+        var other = Array.FindIndex(all, candidate => candidate.Column == comparison.Counterpart);
+        if (other < 0)
+            return own;
+        return [.. own.Select((bits, term) => term < rarities[other].Length ? Math.Min(bits, rarities[other][term]) : bits)];
     }
 
     /// <summary>
