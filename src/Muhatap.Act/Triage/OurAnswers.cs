@@ -65,7 +65,10 @@ internal static class OurAnswers
                 """,
                 [
                     scope.Dialect.Value("network", network),
-                    scope.Dialect.List("parents", [.. posts.Select(post => post.Incoming.ParentExternalId!).Distinct(StringComparer.Ordinal)]),
+                    scope.Dialect.List(
+                        "parents",
+                        [.. posts.Select(post => post.Incoming.ParentExternalId!).Distinct(StringComparer.Ordinal)]
+                    ),
                 ],
                 reader => ids[reader.GetString(0)] = new ConversationId(reader.GetInt64(1)),
                 cancellationToken
@@ -82,7 +85,12 @@ internal static class OurAnswers
     }
 
     /// <summary>The network may give our own answer back before what became of its sending is written down; then its text tells.</summary>
-    private static Task<bool> IsEchoAsync(WriteScope scope, ConversationId conversation, WalkingPost post, CancellationToken cancellationToken)
+    private static Task<bool> IsEchoAsync(
+        WriteScope scope,
+        ConversationId conversation,
+        WalkingPost post,
+        CancellationToken cancellationToken
+    )
     {
         var (externalId, text) = (post.Incoming.ExternalId, post.Incoming.Text);
         return scope.Db.OutboundMessages.AnyAsync(

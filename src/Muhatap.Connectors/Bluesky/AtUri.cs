@@ -5,6 +5,9 @@ namespace Muhatap.Connectors.Bluesky;
 /// <summary><c>at://AUTHORITY/COLLECTION/RKEY</c>: the name of one record.</summary>
 internal sealed record AtUri(string Authority, string Collection, string Key)
 {
+    /// <summary>Short name of the network whose posts are named so.</summary>
+    public const string Network = "bluesky";
+
     public const string Post = "app.bsky.feed.post";
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out AtUri? uri)

@@ -31,6 +31,8 @@ internal sealed class HtmlText
         var read = new HtmlText();
         if (html.Length > MaxLength)
             html = html[..MaxLength];
+        if (HtmlNesting.SafeLength(html) is var safe && safe < html.Length)
+            html = html[..safe];
         using var document = new HtmlParser().ParseDocument(html);
         if (document.Body is { } body)
             read.Walk(body, baseAddress);
@@ -38,33 +40,26 @@ internal sealed class HtmlText
         return read;
     }
 
-    /// <summary>Not recursive: hostile HTML nests deeper than the stack.</summary>
+    /// <summary>
+    /// Not recursive: hostile HTML nests deeper than the stack. And by index: a node looks for its next sibling among all of them.
+    /// </summary>
     private void Walk(INode root, Uri? baseAddress)
     {
-        var node = root;
-        while (true)
+        var path = new Stack<(INode Node, int Child)>();
+        path.Push((root, 0));
+        while (path.TryPop(out var at))
         {
-            var inside = Enter(node, baseAddress);
-            if (inside && node.FirstChild is { } child)
+            if (at.Child == at.Node.ChildNodes.Length)
             {
-                node = child;
+                if (IsBlock(at.Node))
+                    pendingLines = Math.Max(pendingLines, Lines(at.Node));
                 continue;
             }
 
-            while (true)
-            {
-                if (node == root)
-                    return;
-                if (IsBlock(node))
-                    pendingLines = Math.Max(pendingLines, 1);
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent!;
-            }
+            path.Push((at.Node, at.Child + 1));
+            var child = at.Node.ChildNodes[at.Child];
+            if (Enter(child, baseAddress))
+                path.Push((child, 0));
         }
     }
 
@@ -80,7 +75,7 @@ internal sealed class HtmlText
         if (node is not IElement element)
             return false;
         if (IsBlock(element))
-            pendingLines = Math.Max(pendingLines, element.LocalName is "p" or "h1" or "h2" or "h3" ? 2 : 1);
+            pendingLines = Math.Max(pendingLines, Lines(element));
         switch (element.LocalName)
         {
             case "script" or "style" or "template" or "noscript" or "head" or "svg" or "math" or "object" or "select":
@@ -133,6 +128,9 @@ internal sealed class HtmlText
         if (list.Count < MaxAddresses && WebAddress.Resolve(address, baseAddress) is { } absolute && !list.Contains(absolute))
             list.Add(absolute);
     }
+
+    /// <summary>A paragraph stands apart by an empty line, any other block by a line's end.</summary>
+    private static int Lines(INode block) => ((IElement)block).LocalName is "p" or "h1" or "h2" or "h3" ? 2 : 1;
 
     private static bool IsBlock(INode node) =>
         node

@@ -56,7 +56,9 @@ internal sealed partial class Collector(Database database, IReaders readers, IPo
         var isWell = source.LastError is null;
         await foreach (var delivery in reader.ReadAsync(source.Cursor, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var batch in PostBatch.Cut(delivery, network, source.Id, source.IsAddressed, database.Mint, database.Clock.GetUtcNow()))
+            foreach (
+                var batch in PostBatch.Cut(delivery, network, source.Id, source.IsAddressed, database.Mint, database.Clock.GetUtcNow())
+            )
             {
                 walk.Prepare(batch);
                 if (profiles is not null)
@@ -66,7 +68,9 @@ internal sealed partial class Collector(Database database, IReaders readers, IPo
             progressed();
             if (delivery.Problems.Count > 0)
             {
-                await SourceHealth.IllAsync(database, source.Id, string.Join('\n', delivery.Problems.Take(5)), cancellationToken).ConfigureAwait(false);
+                await SourceHealth
+                    .IllAsync(database, source.Id, string.Join('\n', delivery.Problems.Take(5)), cancellationToken)
+                    .ConfigureAwait(false);
                 isWell = false;
             }
             else if (!isWell)

@@ -35,7 +35,11 @@ public sealed class Collectors(Database database, IReaders readers, IPostWalk wa
         await using var db = database.Read();
         var wanted = await db
             .Sources.Where(source => source.IsEnabled)
-            .ToDictionaryAsync(source => source.Id, source => $"{source.Connector}\n{source.IsAddressed}\n{source.Options}", cancellationToken)
+            .ToDictionaryAsync(
+                source => source.Id,
+                source => $"{source.Connector}\n{source.IsAddressed}\n{source.Options}",
+                cancellationToken
+            )
             .ConfigureAwait(false);
         foreach (var id in running.Keys.Where(id => !wanted.TryGetValue(id, out var shape) || running[id].Shape != shape).ToArray())
             await StopAsync(id).ConfigureAwait(false);

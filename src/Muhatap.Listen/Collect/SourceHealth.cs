@@ -24,7 +24,11 @@ internal static class SourceHealth
                 if (error is null)
                 {
                     await scope
-                        .ExecuteAsync("update source set last_ok_at = @now, last_error = null, last_error_at = null where id = @id", [now, id], cancellation)
+                        .ExecuteAsync(
+                            "update source set last_ok_at = @now, last_error = null, last_error_at = null where id = @id",
+                            [now, id],
+                            cancellation
+                        )
                         .ConfigureAwait(false);
                 }
                 else

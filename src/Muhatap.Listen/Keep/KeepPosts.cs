@@ -31,14 +31,7 @@ public sealed class KeepPosts : IBatchStep
                         PostId = post.Id,
                     }
                 );
-                rollup.Add(
-                    topic,
-                    post,
-                    walking.Account!.ShownName,
-                    walking.Reading!.Sentiment,
-                    walking.Reading.Hashtags,
-                    Links(walking)
-                );
+                rollup.Add(topic, post, walking.Account!.ShownName, walking.Reading!.Sentiment, walking.Reading.Hashtags, Links(walking));
                 scope.Changed(Core.Events.ChangeKind.Topic, topic.Value);
             }
         }
@@ -48,7 +41,9 @@ public sealed class KeepPosts : IBatchStep
     }
 
     private static IReadOnlyList<string> Links(WalkingPost walking) =>
-        walking.Incoming.Links.Count == 0 ? walking.Reading!.Links : [.. walking.Reading!.Links.Union(walking.Incoming.Links, StringComparer.Ordinal)];
+        walking.Incoming.Links.Count == 0
+            ? walking.Reading!.Links
+            : [.. walking.Reading!.Links.Union(walking.Incoming.Links, StringComparer.Ordinal)];
 
     private static Post ToPost(WalkingPost walking, PostBatch batch)
     {

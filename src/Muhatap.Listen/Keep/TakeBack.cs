@@ -31,7 +31,10 @@ public sealed class TakeBack : IBatchStep
             await scope
                 .QueryAsync(
                     $"select p.id from post p join account a on a.id = p.account_id where a.network = @network and a.key {scope.Dialect.In("keys")}",
-                    [scope.Dialect.Value("network", network.Key), scope.Dialect.List("keys", [.. network.Select(account => account.ExternalId)])],
+                    [
+                        scope.Dialect.Value("network", network.Key),
+                        scope.Dialect.List("keys", [.. network.Select(account => account.ExternalId)]),
+                    ],
                     reader => gone.Add(new PostId(reader.GetInt64(0))),
                     cancellationToken
                 )

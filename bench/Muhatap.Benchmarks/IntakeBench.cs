@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Muhatap.Act.Triage;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
+using Muhatap.Core.Sources;
+using Muhatap.Core.Topics;
+using Muhatap.Core.Walk;
+using Muhatap.Listen.Topics;
+using Muhatap.Store;
+using Muhatap.Store.Mapping;
+using Muhatap.Store.Postgres;
+using Muhatap.Store.Sqlite;
+using Muhatap.Store.Writer;
+using Muhatap.Text;
+using Muhatap.Web.Walk;
+
+namespace Muhatap.Benchmarks;
+
+/// <summary>
+/// The whole walk, durable, against EF Core's SaveChanges writing the very rows the walk wrote, with the same schema. PostgreSQL
+/// likewise where MUHATAP_POSTGRES holds a connection string to a server on which databases may be made.
+/// </summary>
+internal static class IntakeBench
+{
+    private const int Posts = 30_000;
+    private const int EfPosts = 4_000;
+    private const int Runs = 3;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var reader = new PostReader();
+        var sqlite = await MeasureAsync(reader, SqliteAsync).ConfigureAwait(false);
+        Figures? postgres = null;
+        if (Environment.GetEnvironmentVariable("MUHATAP_POSTGRES") is { Length: > 0 } server)
+            postgres = await MeasureAsync(reader, clock => PostgresAsync(server, clock)).ConfigureAwait(false);
+        else
+            await Console
+                .Error.WriteLineAsync("PostgreSQL is not measured: set MUHATAP_POSTGRES to a server's connection string.")
+                .ConfigureAwait(false);
+        var ordered = new Dictionary<string, object?>(StringComparer.Ordinal);
+        Tell(ordered, "", sqlite);
+        Tell(ordered, "_postgres", postgres);
+        ordered["peak_mb"] = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
+        Console.WriteLine(JsonSerializer.Serialize(ordered));
+        return 0;
+    }
+
+    private static void Tell(Dictionary<string, object?> result, string suffix, Figures? figures)
+    {
+        result[$"ratio_to_ef_savechanges{suffix}"] = figures is null
+            ? null
+            : Math.Round(figures.PostsPerSecond / figures.EfPostsPerSecond, 2);
+        result[$"posts_per_second{suffix}"] = figures is null ? null : Math.Round(figures.PostsPerSecond);
+        result[$"ef_rows_per_second{suffix}"] = figures is null ? null : Math.Round(figures.EfPostsPerSecond * figures.RowsPerPost);
+        result[$"ef_posts_per_second{suffix}"] = figures is null ? null : Math.Round(figures.EfPostsPerSecond);
+        result[$"rows_per_post{suffix}"] = figures is null ? null : Math.Round(figures.RowsPerPost, 2);
+        result[$"page_write_ms_p50{suffix}"] = figures is null ? null : Math.Round(figures.PageP50, 1);
+        result[$"page_write_ms_p99{suffix}"] = figures is null ? null : Math.Round(figures.PageP99, 1);
+    }
+
+    private static async Task<Figures> MeasureAsync(PostReader reader, Func<TimeProvider, Task<Database>> open)
+    {
+        var walks = new List<double>();
+        var efs = new List<double>();
+        var rowsPerPost = 0.0;
+        var pages = new List<double>();
+        for (var run = 0; run < Runs; run++)
+        {
+            var database = await open(TimeProvider.System).ConfigureAwait(false);
+            await using (database.ConfigureAwait(false))
+            {
+                walks.Add(await WalkAsync(database, reader, run, pages).ConfigureAwait(false));
+                var rows = await RowBatches.ReadAsync(database, EfPosts, PostBatch.MaxPosts).ConfigureAwait(false);
+                rowsPerPost = rows.RowsPerPost;
+                var other = await open(TimeProvider.System).ConfigureAwait(false);
+                await using (other.ConfigureAwait(false))
+                    efs.Add(await rows.SaveWithEfAsync(other).ConfigureAwait(false));
+            }
+        }
+        pages.Sort();
+        return new Figures(Median(walks), Median(efs), rowsPerPost, pages[pages.Count / 2], pages[(int)(pages.Count * 0.99)]);
+    }
+
+    /// <summary>Returns posts a second, from the first batch handed over to the last one committed. Two sources deliver, and a page writes every few milliseconds.</summary>
+    private static async Task<double> WalkAsync(Database database, PostReader reader, int run, List<double> pages)
+    {
+        var topics = new StandingTopics();
+        var triage = new CurrentTriageTable();
+        await WalkSetup.PrepareAsync(database, topics, triage, CancellationToken.None).ConfigureAwait(false);
+        foreach (var (name, isOurs, query) in IntakePosts.Topics)
+        {
+            await SaveTopic
+                .RunAsync(
+                    database,
+                    topics,
+                    by: null,
+                    id: null,
+                    name,
+                    isOurs ? TopicPurpose.Brand : TopicPurpose.Sector,
+                    query,
+                    "blue",
+                    isActive: true,
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
+        }
+        var walk = WalkSetup.Build(database, topics, reader, triage);
+        var from = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        var halves = new[] { IntakePosts.Make(Posts / 2, run * 2, from), IntakePosts.Make(Posts / 2, (run * 2) + 1, from) };
+        // The first posts compile the code; what is measured is a program that runs.
+        await DeliverAsync(database, walk, IntakePosts.Make(2000, 1000 + run, from)).ConfigureAwait(false);
+        using var stop = new CancellationTokenSource();
+        var page = WritePagesAsync(database, pages, stop.Token);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(halves.Select(half => Task.Run(() => DeliverAsync(database, walk, half)))).ConfigureAwait(false);
+        var seconds = watch.Elapsed.TotalSeconds;
+        await stop.CancelAsync().ConfigureAwait(false);
+        await page.ConfigureAwait(false);
+        return Posts / seconds;
+    }
+
+    private static async Task DeliverAsync(Database database, IPostWalk walk, IReadOnlyList<IncomingPost> posts)
+    {
+        foreach (
+            var batch in PostBatch.Cut(
+                new Delivery { Posts = posts },
+                "x",
+                source: null,
+                isAddressed: false,
+                database.Mint,
+                TimeProvider.System.GetUtcNow()
+            )
+        )
+            await walk.WalkAsync(batch, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>What a page does: a small write, waited for, again and again beside the full intake.</summary>
+    private static async Task WritePagesAsync(Database database, List<double> pages, CancellationToken cancellationToken)
+    {
+        var number = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var watch = Stopwatch.StartNew();
+            await database
+                .WriteAsync(
+                    WritePriority.Page,
+                    (scope, _) =>
+                    {
+                        scope.Db.Settings.Add(
+                            new Setting { Key = string.Create(CultureInfo.InvariantCulture, $"bench-{number++}"), Value = "x" }
+                        );
+                        return Task.CompletedTask;
+                    },
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
+            pages.Add(watch.Elapsed.TotalMilliseconds);
+            await Task.Delay(5, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Database> SqliteAsync(TimeProvider clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("muhatap-bench-");
+        var database = new SqliteDatabase(Path.Combine(folder.FullName, "bench.db"), new IdMint(clock), clock);
+        await database.MigrateAsync(CancellationToken.None).ConfigureAwait(false);
+        return database;
+    }
+
+    private static async Task<Database> PostgresAsync(string server, TimeProvider clock)
+    {
+        var name = $"bench_{Guid.NewGuid():N}";
+        await using (var connection = new Npgsql.NpgsqlConnection(server))
+        {
+            await connection.OpenAsync().ConfigureAwait(false);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is a GUID of ours.
+            command.CommandText = $"create database {name}";
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+        var database = new PostgresDatabase(
+            new Npgsql.NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString,
+            new IdMint(clock),
+            clock
+        );
+        await database.MigrateAsync(CancellationToken.None).ConfigureAwait(false);
+        return database;
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+
+    private sealed record Figures(double PostsPerSecond, double EfPostsPerSecond, double RowsPerPost, double PageP50, double PageP99);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Events;
+using Muhatap.Core.Ids;
+using Muhatap.Store;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Listen.Topics;
+
+/// <summary>Takes a topic away with its matches and counts. The posts stay: conversations and other topics stand on them.</summary>
+public static class RemoveTopic
+{
+    public static Task RunAsync(Database database, StandingTopics standing, UserId by, TopicId id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) =>
+            {
+                var db = scope.Db;
+                if (await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false) == 0)
+                    return;
+                await db.TopicMatches.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.PulseDeltas.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.Pulses.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TermDeltas.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TermDays.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                scope.Audit(by, "topic.removed", $"topic/{id}");
+                scope.Changed(ChangeKind.Topic, id.Value);
+                scope.AfterCommit(() => standing.Remove(id));
+            },
+            cancellationToken
+        );
+}

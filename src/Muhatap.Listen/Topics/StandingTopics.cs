@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Topics;
+using Muhatap.Core.Walk;
+using Muhatap.Query.Documents;
+using Muhatap.Query.Match;
+using Muhatap.Query.Syntax;
+using Muhatap.Store;
+
+namespace Muhatap.Listen.Topics;
+
+/// <summary>Every active topic's query, compiled into one set, and what each topic is for. Topics change while posts are matched.</summary>
+public sealed class StandingTopics
+{
+    private readonly StandingQueries queries = new();
+    private readonly ConcurrentDictionary<long, TopicPurpose> purposes = new();
+
+    public bool IsEmpty => purposes.IsEmpty;
+
+    /// <summary>Reads all active topics. Returns those whose stored query no longer parses, with the reason.</summary>
+    public async Task<IReadOnlyList<(TopicId Topic, string Problem)>> LoadAsync(Database database, CancellationToken cancellationToken)
+    {
+        var problems = new List<(TopicId, string)>();
+        await using var db = database.Read();
+        await foreach (
+            var topic in db
+                .Topics.Where(topic => topic.IsActive)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            var parse = QueryParser.Parse(topic.Query);
+            if (parse.Query is null)
+                problems.Add((topic.Id, parse.Errors[0].ToString()));
+            else
+                Set(topic, parse.Query);
+        }
+        return problems;
+    }
+
+    public void Set(Topic topic, ListeningQuery query)
+    {
+        purposes[topic.Id.Value] = topic.Purpose;
+        queries.Set(topic.Id.Value, query);
+    }
+
+    public void Remove(TopicId topic)
+    {
+        queries.Remove(topic.Value);
+        purposes.TryRemove(topic.Value, out _);
+    }
+
+    public bool CouldMatch(WalkingPost post) => queries.CouldMatch(new MatchDocument(post.Incoming));
+
+    /// <summary>Fills <see cref="WalkingPost.Topics"/> and <see cref="WalkingPost.IsAboutUs"/>.</summary>
+    public void Match(WalkingPost post, List<long> ids)
+    {
+        ids.Clear();
+        queries.Match(new MatchDocument(post.Incoming, post.Reading), ids);
+        post.Topics.Clear();
+        post.IsAboutUs = false;
+        foreach (var id in ids)
+        {
+            post.Topics.Add(new TopicId(id));
+            post.IsAboutUs |= purposes.TryGetValue(id, out var purpose) && purpose == TopicPurpose.Brand;
+        }
+    }
+}

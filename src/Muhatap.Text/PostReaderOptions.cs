@@ -1,0 +1,17 @@
+using Muhatap.Text.Entities;
+using Muhatap.Text.Subjects;
+
+namespace Muhatap.Text;
+
+/// <summary>What a company brings to the reader.</summary>
+public sealed record PostReaderOptions
+{
+    /// <summary>A folder whose models stand in for the built-in ones; null: the built-in ones.</summary>
+    public string? ModelsFolder { get; init; }
+
+    /// <summary>The subjects posts are sorted by.</summary>
+    public SubjectTaxonomy Subjects { get; init; } = SubjectTaxonomy.Starter("telecom", "bank", "retail", "logistics");
+
+    /// <summary>How the company writes its order and customer numbers.</summary>
+    public IReadOnlyList<NumberPattern> OwnNumbers { get; init; } = [];
+}

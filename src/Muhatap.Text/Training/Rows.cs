@@ -1,0 +1,42 @@
+namespace Muhatap.Text.Training;
+
+/// <summary>Collects training rows place by place, and weighs them so that no place and no class drowns another.</summary>
+internal sealed class Rows
+{
+    private readonly List<uint> scratch = [];
+    private readonly List<string> places = [];
+    private readonly List<float> importance = [];
+
+    public List<TrainingRow> All { get; } = [];
+
+    public IReadOnlyList<string> Places => places;
+
+    /// <summary>Begins a place.</summary>
+    /// <param name="weight">How much the place counts beside others.</param>
+    public int AddPlace(string name, float weight = 1f)
+    {
+        places.Add(name);
+        importance.Add(weight);
+        return places.Count - 1;
+    }
+
+    public void Add(int place, string text, params int[] labels) => All.Add(new TrainingRow(FeatureListOf(text), place, labels, 1f));
+
+    private uint[] FeatureListOf(string text) => Features.FeatureList.Of(text, scratch);
+
+    /// <summary>The rows with weights: each place counts by its importance however large it is, and classes of the first head within it by the root of their rarity.</summary>
+    public List<TrainingRow> Weighted(Func<TrainingRow, bool> keep, double placePower = 1.0)
+    {
+        var kept = All.Where(keep).ToList();
+        var size = kept.CountBy(r => r.Place).ToDictionary();
+        var classSize = kept.CountBy(r => (r.Place, r.Labels[0])).ToDictionary();
+        var classes = classSize.Keys.CountBy(k => k.Place).ToDictionary();
+        var mean = kept.Count / (double)size.Count;
+        return kept.ConvertAll(r =>
+        {
+            var byPlace = Math.Pow(mean / size[r.Place], placePower);
+            var byClass = Math.Sqrt(size[r.Place] / (double)classes[r.Place] / classSize[(r.Place, r.Labels[0])]);
+            return r with { Weight = importance[r.Place] * (float)(byPlace * byClass) };
+        });
+    }
+}

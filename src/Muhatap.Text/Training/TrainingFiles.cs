@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Muhatap.Core.Readings;
+
+namespace Muhatap.Text.Training;
+
+/// <summary>
+/// What models learn from: files of labelled texts outside the project, and the texts written for it. The engine opens no
+/// files itself; the command line hands it a way to.
+/// </summary>
+/// <param name="data">Lines of a file of the data folder, by its path within it.</param>
+/// <param name="written">Lines of a file under models/training, by its name.</param>
+public sealed class TrainingFiles(Func<string, IEnumerable<string>> data, Func<string, IEnumerable<string>> written)
+{
+    private const int GrowingSeed = 20260301;
+    private static readonly (string File, string Language)[] WrittenFiles =
+    [
+        ("tr-kisa.txt", "tr"),
+        ("tr-uzun.txt", "tr"),
+        ("en.txt", "en"),
+    ];
+
+    /// <summary>Texts of a JSON Lines file with their labels; null labels where a line has none.</summary>
+    internal IEnumerable<(string Text, string? Label)> Labelled(string path)
+    {
+        foreach (var line in data(path))
+        {
+            using var row = JsonDocument.Parse(line);
+            var label = row.RootElement.TryGetProperty("label", out var l) ? l.GetString() : null;
+            yield return (row.RootElement.GetProperty("text").GetString()!, label);
+        }
+    }
+
+    /// <summary>Every line of a file of the data folder.</summary>
+    internal IEnumerable<string> Lines(string path) => data(path);
+
+    /// <summary>The written texts, grown, file by file.</summary>
+    internal IReadOnlyList<(string File, List<WrittenText> Texts)> Written()
+    {
+        var grammar = new SeedGrammar(written("slots.txt"), GrowingSeed);
+        var files = new List<(string, List<WrittenText>)>();
+        foreach (var (file, language) in WrittenFiles)
+            files.Add((file, grammar.Grow(written(file), language, files.Count * 100_000)));
+        return files;
+    }
+
+    /// <summary>Words and phrases with the feeling they carry.</summary>
+    internal IEnumerable<(string Text, Sentiment Sentiment)> FeelingWords()
+    {
+        foreach (var file in new[] { "duygu-sozlugu.txt", "sentiment-words-en.txt" })
+        {
+            var sentiment = Sentiment.Neutral;
+            foreach (var line in written(file))
+            {
+                if (line.StartsWith('#') || line.Length == 0)
+                    continue;
+                if (line.StartsWith('='))
+                {
+                    sentiment = line[2] switch
+                    {
+                        '-' => Sentiment.Negative,
+                        '+' => Sentiment.Positive,
+                        _ => Sentiment.Neutral,
+                    };
+                    continue;
+                }
+                foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    yield return (phrase, sentiment);
+            }
+        }
+    }
+}

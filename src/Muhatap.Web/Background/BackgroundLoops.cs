@@ -1,0 +1,49 @@
+using Muhatap.Act.Inbox;
+using Muhatap.Act.Reply;
+using Muhatap.Listen.Collect;
+using Muhatap.Listen.Rollups;
+using Muhatap.Listen.Topics;
+using Muhatap.Store;
+
+namespace Muhatap.Web.Background;
+
+/// <summary>What goes on by itself: collecting, sending, waking, folding, matching back. One loop each; one that fails says so and goes on.</summary>
+internal sealed partial class BackgroundLoops(Database database, Collectors collectors, Outbox outbox, ILogger<BackgroundLoops> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // SQLite: nobody else can be sending. PostgreSQL: another process may be, and its lease tells when it is not.
+        await outbox.RecoverAsync(everything: !database.Dialect.IsPostgres, stoppingToken).ConfigureAwait(false);
+        await Task.WhenAll(
+                collectors.RunAsync(stoppingToken),
+                outbox.RunAsync(stoppingToken),
+                RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
+                RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
+                RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task RepeatAsync(string name, TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(pause, database.Clock);
+        do
+        {
+            try
+            {
+                await work(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogFailure(error, name);
+            }
+        } while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The background task '{Name}' failed and will be tried again")]
+    private partial void LogFailure(Exception error, string name);
+}

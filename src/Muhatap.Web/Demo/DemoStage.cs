@@ -1,0 +1,261 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Muhatap.Core.Customers;
+using Muhatap.Core.Ids;
+using Muhatap.Core.People;
+using Muhatap.Core.Sources;
+using Muhatap.Core.Topics;
+using Muhatap.Core.Triage;
+using Muhatap.Demo;
+using Muhatap.Listen.Topics;
+using Muhatap.Relate.Import;
+using Muhatap.Store;
+using Muhatap.Store.Bulk;
+using Muhatap.Store.Writer;
+using Muhatap.Web.People;
+
+namespace Muhatap.Web.Demo;
+
+/// <summary>Sets the scene before the first post: our people, the customers, topics, playbooks, the triage table, the connections.</summary>
+internal sealed class DemoStage(Database database, World world)
+{
+    private const string OwnerEmail = "sahip@ulukopru.example";
+    private readonly Dictionary<string, SourceId> sources = new(StringComparer.Ordinal);
+
+    private static readonly (string Name, string Email, Role Role)[] Team =
+    [
+        ("Derya Soylu", "derya@ulukopru.example", Role.Supervisor),
+        ("Okan Bilgiç", "okan@ulukopru.example", Role.Agent),
+        ("Zehra Aktuna", "zehra@ulukopru.example", Role.Agent),
+        ("Tolga Ersever", "tolga@ulukopru.example", Role.Agent),
+    ];
+
+    public string Password { get; } = RandomNumberGenerator.GetHexString(12, lowercase: true);
+
+    public static string User => OwnerEmail;
+
+    /// <summary>Those of us who answer.</summary>
+    public IReadOnlyList<UserId> Agents { get; private set; } = [];
+
+    /// <summary>The owner's token.</summary>
+    public string Token { get; private set; } = "";
+
+    /// <summary>The connection a network's posts come through; made when first asked for.</summary>
+    public SourceId SourceOf(string network) => sources[network];
+
+    public async Task SetAsync(StandingTopics topics, CancellationToken cancellationToken)
+    {
+        var owner = await MakePeopleAsync(cancellationToken).ConfigureAwait(false);
+        Token = await MakeToken
+            .RunAsync(database, owner, Role.Owner, "demo", Role.Owner, expiresAt: null, cancellationToken)
+            .ConfigureAwait(false);
+        await MakeConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        await MakeOwnAccountsAsync(cancellationToken).ConfigureAwait(false);
+        await MakeTriageAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var topic in world.Topics)
+        {
+            await SaveTopic
+                .RunAsync(
+                    database,
+                    topics,
+                    by: null,
+                    id: null,
+                    topic.Name,
+                    Enum.Parse<TopicPurpose>(topic.Purpose, ignoreCase: true),
+                    topic.Query,
+                    ColourOf(topic.Purpose),
+                    isActive: true,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        foreach (var chunk in world.Customers.Chunk(200))
+            await UpsertCustomers.RunAsync(database, [.. chunk.Select(Row)], cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<UserId> MakePeopleAsync(CancellationToken cancellationToken)
+    {
+        var hasher = new PasswordHasher<User>();
+        return await database
+            .WriteAsync(
+                WritePriority.Page,
+                (scope, _) =>
+                {
+                    var owner = Person(scope, hasher, "Selin Uluköprü", OwnerEmail, Role.Owner);
+                    Agents = [.. Team.Select(row => Person(scope, hasher, row.Name, row.Email, row.Role))];
+                    return Task.FromResult(owner);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    private UserId Person(WriteScope scope, PasswordHasher<User> hasher, string name, string email, Role role)
+    {
+        var user = new User
+        {
+            Id = scope.Mint.Next<UserId>(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            SecurityStamp = RandomNumberGenerator.GetHexString(32),
+            ShownName = name,
+            Role = role,
+            CreatedAt = scope.Now,
+        };
+        user.PasswordHash = hasher.HashPassword(user, Password);
+        scope.Db.Users.Add(user);
+        return user.Id;
+    }
+
+    private Task MakeConnectionsAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Page,
+            (scope, _) =>
+            {
+                foreach (var network in world.Posts.Select(post => post.Post.Network).Distinct(StringComparer.Ordinal))
+                {
+                    var source = new Source
+                    {
+                        Id = scope.Mint.Next<SourceId>(),
+                        Connector = "demo",
+                        Name = $"{network} (demo)",
+                        Options = $$"""{"network":"{{network}}"}""",
+                        IsAddressed = network is "form" or "mail",
+                        CreatedAt = scope.Now,
+                    };
+                    scope.Db.Sources.Add(source);
+                    sources[network] = source.Id;
+                }
+                return Task.CompletedTask;
+            },
+            cancellationToken
+        );
+
+    /// <summary>What our brands say is ours and never a complaint.</summary>
+    private Task MakeOwnAccountsAsync(CancellationToken cancellationToken)
+    {
+        var own = world.Companies.Where(company => company.Own).Select(company => company.Id).ToHashSet(StringComparer.Ordinal);
+        return database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) =>
+            {
+                var accounts = world
+                    .Accounts.Where(account => account.CompanyId is { } company && own.Contains(company))
+                    .Select(account =>
+                    {
+                        var ours = new Core.Accounts.Account
+                        {
+                            Id = scope.Mint.Next<AccountId>(),
+                            Network = account.Network,
+                            Key = account.ExternalId,
+                            DisplayName = account.DisplayName,
+                            Followers = account.Followers,
+                            FirstSeenAt = scope.Now,
+                            IsOurs = true,
+                        };
+                        ours.ShowAs(account.Handle);
+                        return ours;
+                    })
+                    .ToArray();
+                await scope.Bulk.InsertAsync(BulkTables.Account, accounts, cancellation).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+    }
+
+    private Task MakeTriageAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Page,
+            (scope, _) =>
+            {
+                var playbooks = new Dictionary<string, PlaybookId>(StringComparer.Ordinal);
+                foreach (var playbook in world.Playbooks)
+                {
+                    var id = scope.Mint.Next<PlaybookId>();
+                    playbooks[playbook.Id] = id;
+                    scope.Db.Playbooks.Add(
+                        new Playbook
+                        {
+                            Id = id,
+                            Name = playbook.Title,
+                            Steps = string.Join('\n', playbook.Steps),
+                            Draft = playbook.Draft,
+                        }
+                    );
+                }
+                scope.Db.TriageRules.AddRange(Rules(scope.Mint, playbooks));
+                return Task.CompletedTask;
+            },
+            cancellationToken
+        );
+
+    private IEnumerable<TriageRule> Rules(IdMint mint, Dictionary<string, PlaybookId> playbooks)
+    {
+        var position = 0;
+        // The product's table asks for severity, segment and subject; a suggestion by intent alone has no row in it.
+        foreach (var row in world.Triage.Where(row => row.Intent is null && (row.Subject ?? row.Segment) is not null))
+        {
+            yield return new TriageRule
+            {
+                Id = mint.Next<TriageRuleId>(),
+                Position = position++,
+                MinSeverity = SeverityOf(row.MinUrgency),
+                Segment = row.Segment,
+                Subject = row.Subject,
+                Queue = row.Queue,
+                Priority = row.Priority,
+                FirstAnswerMinutes = row.FirstAnswerMinutes,
+                PlaybookId = row.Playbook is { } playbook ? playbooks[playbook] : null,
+            };
+        }
+        (Severity? Least, string Queue, int Priority, int Minutes)[] rest =
+        [
+            (Severity.Critical, "amir", 1, 30),
+            (Severity.High, "destek", 2, 120),
+            (Severity.Medium, "destek", 3, 480),
+            (null, "genel", 4, 1440),
+        ];
+        foreach (var (least, queue, priority, minutes) in rest)
+        {
+            yield return new TriageRule
+            {
+                Id = mint.Next<TriageRuleId>(),
+                Position = position++,
+                MinSeverity = least,
+                Queue = queue,
+                Priority = priority,
+                FirstAnswerMinutes = minutes,
+            };
+        }
+    }
+
+    private static Severity? SeverityOf(float urgency) =>
+        urgency switch
+        {
+            >= 0.75f => Severity.Critical,
+            >= 0.5f => Severity.High,
+            > 0 => Severity.Medium,
+            _ => null,
+        };
+
+    private static string ColourOf(string purpose) =>
+        purpose switch
+        {
+            "brand" => "blue",
+            "competitor" => "orange",
+            "campaign" => "red",
+            "person" => "purple",
+            _ => "teal",
+        };
+
+    private static IncomingCustomer Row(Muhatap.Demo.Cast.DemoCustomer customer) =>
+        new()
+        {
+            Number = customer.Number,
+            Name = customer.FullName,
+            Segment = customer.Segment,
+            City = customer.City,
+            Source = "crm",
+            Identifiers = customer.Identifiers,
+        };
+}

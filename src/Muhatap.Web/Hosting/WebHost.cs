@@ -1,0 +1,86 @@
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using Muhatap.Act.Triage;
+using Muhatap.Listen.Topics;
+using Muhatap.Store;
+using Muhatap.Web.Api;
+using Muhatap.Web.Background;
+using Muhatap.Web.Connections;
+using Muhatap.Web.Live;
+using Muhatap.Web.Pages;
+using Muhatap.Web.People;
+using Muhatap.Web.Permissions;
+using Muhatap.Web.Viewing;
+using Muhatap.Web.Walk;
+
+namespace Muhatap.Web.Hosting;
+
+/// <summary>The product as a web server. Reads as a table of contents.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(HostSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, settings.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        // Standard output carries results only.
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        builder.Services.AddSingleton(settings.Clock);
+        builder.Services.AddSingleton(_ => DatabaseSetup.Open(settings));
+        builder.Services.AddDataProtection().SetApplicationName("Muhatap");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
+            keys.XmlRepository = new KeyRing(provider.GetRequiredService<Database>())
+        ));
+        builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
+        builder.Services.AddWalk();
+        if (settings.RunsInBackground)
+            builder.Services.AddHostedService<BackgroundLoops>();
+        builder.Services.AddPeople();
+        builder.Services.AddPermissions();
+        builder.Services.AddViewing();
+        builder.Services.AddApi();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-XSRF-TOKEN");
+        builder.Services.AddHealthChecks();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseStaticFiles(
+            new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")) }
+        );
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapApi();
+        app.MapLive();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>Schema, triage table and topics are there before the first request.</summary>
+    public static Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken) =>
+        WalkSetup.PrepareAsync(
+            app.Services.GetRequiredService<Database>(),
+            app.Services.GetRequiredService<StandingTopics>(),
+            app.Services.GetRequiredService<CurrentTriageTable>(),
+            cancellationToken
+        );
+
+    /// <summary>Where it listens, once started.</summary>
+    public static string Address(this WebApplication app) => app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+}

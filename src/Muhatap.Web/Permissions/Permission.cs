@@ -1,0 +1,42 @@
+using Muhatap.Core.People;
+
+namespace Muhatap.Web.Permissions;
+
+/// <summary>What a route lets somebody do. Every route names one; a test fails the build on a route that doesn't.</summary>
+public enum Permission
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    Public,
+
+    /// <summary>Anybody of us: one's own profile, tokens and live updates.</summary>
+    SignedIn,
+    SeeConversations,
+    SeeListening,
+    SeeCustomers,
+    SeeConnections,
+    EditTopics,
+    Answer,
+    EditCustomers,
+    EditTriage,
+    ImportData,
+    EditConnections,
+    ManagePeople,
+}
+
+public static class Permissions
+{
+    /// <summary>The least role that holds it; null where no role is needed.</summary>
+    public static Role? LeastRole(Permission permission) =>
+        permission switch
+        {
+            Permission.Public => null,
+            Permission.SignedIn or Permission.SeeConversations or Permission.SeeListening or Permission.SeeCustomers => Role.ReadOnly,
+            Permission.SeeConnections or Permission.EditTopics => Role.Analyst,
+            Permission.Answer or Permission.EditCustomers => Role.Agent,
+            Permission.EditTriage or Permission.ImportData => Role.Supervisor,
+            Permission.EditConnections or Permission.ManagePeople => Role.Owner,
+            _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "A permission without a role."),
+        };
+
+    public static bool Holds(this Role role, Permission permission) => LeastRole(permission) is not { } least || role >= least;
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components;
+using Muhatap.Web.Language;
+
+namespace Muhatap.Web.Viewing;
+
+/// <summary>What every page and part of a page knows: who reads it.</summary>
+public abstract class ViewComponent : ComponentBase
+{
+    [Inject]
+    protected Viewer Viewer { get; set; } = null!;
+
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    protected CancellationToken Cancellation => Http?.RequestAborted ?? CancellationToken.None;
+
+    protected string Say(Text text) => Viewer.Say(text);
+
+    protected string Say(Text text, params object?[] values) => Viewer.Say(text, values);
+
+    protected string Say(Counted text, long count) => Viewer.Say(text, count);
+}
