@@ -19,7 +19,7 @@ public sealed class EditDistanceTests
     [Fact]
     public void The_narrow_band_gives_what_the_whole_table_gives()
     {
-        var word = Gen.Resize(12, Gen.Elements('a', 'b', 'c').ListOf().Select(letters => new string([.. letters])));
+        var word = Gen.Elements('a', 'b', 'c').ListOf().Select(letters => new string([.. letters])).Resize(12);
         for (var limit = 1; limit <= 3; limit++)
             Check.One(
                 Config.QuickThrowOnFailure.WithMaxTest(3000),

@@ -22,7 +22,7 @@ public sealed class JaroWinklerTests
     {
         // Few letters, so that matches, windows and transpositions all occur; lengths over every boundary of 16, 32, 48 and 64.
         var word = Gen.Elements('a', 'b', 'c', 'ş', 'i').ListOf().Select(letters => new string([.. letters]));
-        var any = Gen.Resize(80, word);
+        var any = word.Resize(80);
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(4000),
             Prop.ForAll(
