@@ -6,20 +6,26 @@ namespace Muhatap.Linkage.Clusters;
 /// </summary>
 internal static class StableIds
 {
-    public static string[] Assign(int count, List<List<int>> groups, Func<int, string> id, IReadOnlyDictionary<string, string>? previous)
+    public static string[] Assign(
+        int count,
+        List<List<int>> groups,
+        Func<int, string> id,
+        IReadOnlyDictionary<string, string>? previous,
+        IReadOnlySet<string>? inUse = null
+    )
     {
         var ids = new string[count];
-        if (previous is not { Count: > 0 })
+        if (previous is not { Count: > 0 } && inUse is null)
             return First(ids, groups, id);
         var all = WithSingles(count, groups);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (group, claimed) in Claims(all, id, previous))
+        foreach (var (group, claimed) in Claims(all, id, previous ?? new Dictionary<string, string>(StringComparer.Ordinal)))
             if (ids[group[0]] is null && taken.Add(claimed))
                 Name(group, claimed);
         foreach (var group in all.Where(group => ids[group[0]] is null))
         {
             var name = group.Select(id).Min(StringComparer.Ordinal)!;
-            Name(group, Free(name, taken));
+            Name(group, Free(name, taken, inUse));
         }
         return ids;
 
@@ -48,10 +54,10 @@ internal static class StableIds
         return ids;
     }
 
-    private static string Free(string name, HashSet<string> taken)
+    private static string Free(string name, HashSet<string> taken, IReadOnlySet<string>? inUse = null)
     {
         var unique = name;
-        for (var i = 2; !taken.Add(unique); i++)
+        for (var i = 2; inUse?.Contains(unique) == true || !taken.Add(unique); i++)
             unique = $"{name}-{i}";
         return unique;
     }
