@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -22,51 +23,114 @@ public static class JaroWinkler
         if (!Vector128.IsHardwareAccelerated || left.Length > 64 || right.Length > 64)
             return PlainJaroWinkler.Similarity(left, right);
         var window = Math.Max(0, Math.Max(left.Length, right.Length) / 2 - 1);
-        return right.Length <= 16 ? Short(left, right, window) : Long(left, right, window);
+        return right.Length switch
+        {
+            < 8 => Match(left, right, window, new Upto8(right)),
+            <= 16 => Match(left, right, window, new Upto16(right)),
+            <= 32 => Match(left, right, window, new Upto32(right)),
+            _ => Match(left, right, window, new Upto64(right)),
+        };
     }
 
-    private static double Short(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int window)
+    /// <summary>Takes each letter's first free place within the window, which slides by one bit a letter.</summary>
+    private static double Match<TLetters>(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int window, TLetters letters)
+        where TLetters : struct, ILetters
     {
-        var letters = Load(right);
-        ulong taken = 0;
         ulong matched = 0;
-        var free = LowBits(right.Length);
-        // The window slides by one bit a letter: places i - window … i + window of the other value.
-        for (var i = 0; i < left.Length; i++)
+        var all = LowBits(right.Length);
+        var free = all;
+        var reach = LowBits(window);
+        ulong bit = 1;
+        for (var i = 0; i < left.Length; i++, bit <<= 1)
         {
-            var low = i > window ? ulong.MaxValue << (i - window) : ulong.MaxValue;
-            var places = Places(letters, left[i]) & free & low & LowBits(i + window + 1);
-            var place = places & (0 - places);
-            free ^= place;
-            taken |= place;
-            matched |= (place != 0 ? 1UL : 0UL) << i;
+            // Places i - window … i + window: the upper end grows by one; the lower end follows once the letter is beyond it.
+            reach = (reach << 1) | (i <= window ? 1UL : 0UL);
+            var places = letters.Places(left[i]) & free & reach;
+            free ^= places & (0 - places);
+            matched |= places != 0 ? bit : 0;
         }
-        return Score(left, right, matched, taken);
+        return Score(left, right, matched, all & ~free);
     }
 
-    private static double Long(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int window)
+    /// <summary>The places of a letter in up to so many letters, as bits; bits beyond the length may be set.</summary>
+    private interface ILetters
     {
-        ulong taken = 0;
-        ulong matched = 0;
-        var free = LowBits(right.Length);
-        var first = Load(right);
-        var second = Load(right[16..]);
-        var third = right.Length > 32 ? Load(right[32..]) : default;
-        var fourth = right.Length > 48 ? Load(right[48..]) : default;
-        for (var i = 0; i < left.Length; i++)
+        ulong Places(char letter);
+    }
+
+    // Values shorter than their vectors are loaded from both ends; the second load's bits are shifted to where its letters stand.
+    private readonly struct Upto8 : ILetters
+    {
+        private readonly Vector128<ushort> _letters;
+        private readonly int _shift;
+
+        public Upto8(ReadOnlySpan<char> text)
         {
-            var letter = left[i];
-            var places = (ulong)Places(first, letter) | ((ulong)Places(second, letter) << 16);
-            if (right.Length > 32)
-                places |= ((ulong)Places(third, letter) << 32) | ((ulong)Places(fourth, letter) << 48);
-            var low = i > window ? ulong.MaxValue << (i - window) : ulong.MaxValue;
-            places &= free & low & LowBits(i + window + 1);
-            var place = places & (0 - places);
-            free ^= place;
-            taken |= place;
-            matched |= (place != 0 ? 1UL : 0UL) << i;
+            if (text.Length >= 4)
+            {
+                var halves = (MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text)), MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^4..])));
+                _letters = Vector128.Create(halves.Item1, halves.Item2).AsUInt16();
+                _shift = text.Length - 4;
+                return;
+            }
+            _letters = Vector128.Create(text[0], text.Length > 1 ? text[1] : '\0', text.Length > 2 ? text[2] : '\0', 0, 0, 0, 0, 0);
+            _shift = 4;
         }
-        return Score(left, right, matched, taken);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Places(char letter)
+        {
+            ulong bits = Vector128.Equals(_letters, Vector128.Create((ushort)letter)).ExtractMostSignificantBits();
+            return (bits & 0xF) | ((bits >> 4) << _shift);
+        }
+    }
+
+    private readonly struct Upto16(ReadOnlySpan<char> text) : ILetters
+    {
+        private readonly Vector256<ushort> _letters = Vector256.Create(
+            Vector128.Create(MemoryMarshal.Cast<char, ushort>(text[..8])),
+            Vector128.Create(MemoryMarshal.Cast<char, ushort>(text[^8..]))
+        );
+        private readonly int _shift = text.Length - 8;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Places(char letter)
+        {
+            ulong bits = Vector256.Equals(_letters, Vector256.Create((ushort)letter)).ExtractMostSignificantBits();
+            return (bits & 0xFF) | ((bits >> 8) << _shift);
+        }
+    }
+
+    private readonly struct Upto32(ReadOnlySpan<char> text) : ILetters
+    {
+        private readonly Vector256<ushort> _first = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text[..16]));
+        private readonly Vector256<ushort> _last = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text[^16..]));
+        private readonly int _shift = text.Length - 16;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Places(char letter)
+        {
+            var wanted = Vector256.Create((ushort)letter);
+            return Vector256.Equals(_first, wanted).ExtractMostSignificantBits()
+                | ((ulong)Vector256.Equals(_last, wanted).ExtractMostSignificantBits() << _shift);
+        }
+    }
+
+    private readonly struct Upto64 : ILetters
+    {
+        private readonly Upto32 _first;
+        private readonly Upto32 _last;
+        private readonly int _shift;
+
+        public Upto64(ReadOnlySpan<char> text)
+        {
+            _first = new Upto32(text[..32]);
+            _last = new Upto32(text[^32..]);
+            _shift = text.Length - 32;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Places(char letter) => _first.Places(letter) | (_last.Places(letter) << _shift);
     }
 
     private static double Score(ReadOnlySpan<char> left, ReadOnlySpan<char> right, ulong matched, ulong taken)
@@ -75,10 +139,14 @@ public static class JaroWinkler
         if (matches == 0)
             return 0;
         var crossed = 0;
+        // The bits stand below the lengths by construction, so the letters need no bounds checks.
+        ref var first = ref MemoryMarshal.GetReference(left);
+        ref var second = ref MemoryMarshal.GetReference(right);
         while (matched != 0)
         {
-            if (left[BitOperations.TrailingZeroCount(matched)] != right[BitOperations.TrailingZeroCount(taken)])
-                crossed++;
+            var one = Unsafe.Add(ref first, BitOperations.TrailingZeroCount(matched));
+            var other = Unsafe.Add(ref second, BitOperations.TrailingZeroCount(taken));
+            crossed += one != other ? 1 : 0;
             matched &= matched - 1;
             taken &= taken - 1;
         }
@@ -97,17 +165,6 @@ public static class JaroWinkler
         return jaro + prefix * PrefixWeight * (1 - jaro);
     }
 
-    private static Vector256<ushort> Load(ReadOnlySpan<char> text)
-    {
-        if (text.Length >= 16)
-            return Vector256.Create(MemoryMarshal.Cast<char, ushort>(text[..16]));
-        Span<ushort> padded = stackalloc ushort[16];
-        MemoryMarshal.Cast<char, ushort>(text).CopyTo(padded);
-        return Vector256.Create<ushort>(padded);
-    }
-
-    private static uint Places(Vector256<ushort> letters, char letter) =>
-        Vector256.ExtractMostSignificantBits(Vector256.Equals(letters, Vector256.Create((ushort)letter)));
-
+    /// <summary>The lowest bits, as many as asked for.</summary>
     private static ulong LowBits(int count) => count >= 64 ? ulong.MaxValue : (1UL << count) - 1;
 }
