@@ -13,6 +13,7 @@ internal static class CommandLine
         ReadCommand.Create,
         MatchCommand.Create,
         NormaliseCommand.Create,
+        LinkCommand.Create,
         TrainCommand.Create,
     ];
 

@@ -1,0 +1,34 @@
+// One event stream a browser: the tab that holds the lock listens and tells the others (HTTP/1.1 allows six connections a host).
+const channel = 'BroadcastChannel' in window ? new BroadcastChannel('muhatap-live') : null;
+const waiting = new Map();
+
+export function startLive() {
+  if (!document.body.dataset.live) return;
+  channel?.addEventListener('message', (event) => announce(event.data));
+  if (navigator.locks && channel) navigator.locks.request('muhatap-live', listen);
+  else listen();
+}
+
+function listen() {
+  return new Promise(() => {
+    const source = new EventSource('/live');
+    source.addEventListener('change', (event) => {
+      announce(event.data);
+      channel?.postMessage(event.data);
+    });
+    // The stream broke and came back: what happened meanwhile is fetched again.
+    let open = false;
+    source.addEventListener('open', () => {
+      if (open) for (const kind of ['conversation', 'topic', 'source', 'customer']) announce(`${kind} 0`);
+      open = true;
+    });
+  });
+}
+
+// Parts of the page carry hx-trigger="live-conversation from:body": many changes at once make one fetch.
+function announce(data) {
+  const [kind, id] = data.split(' ');
+  const name = `live-${kind}`;
+  clearTimeout(waiting.get(name));
+  waiting.set(name, setTimeout(() => document.body.dispatchEvent(new CustomEvent(name, { detail: { id } })), 250));
+}

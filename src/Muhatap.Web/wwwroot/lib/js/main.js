@@ -1,0 +1,10 @@
+// The page's own behaviour: live parts, keys, the command bar, copying. Everything else is the server's.
+import { startLive } from './live.js';
+import { startKeys } from './keys.js';
+import { startBar } from './bar.js';
+import { startTyping } from './typing.js';
+
+startLive();
+startKeys();
+startBar();
+startTyping();

@@ -1,0 +1,65 @@
+// Text boxes: length against the network's limit, Ctrl+Enter sends, what is typed survives a reload, copy with one key.
+export function startTyping() {
+  document.addEventListener('input', (event) => {
+    const box = event.target.closest?.('textarea[data-keep]');
+    if (!box) return;
+    count(box);
+    sessionStorage.setItem(box.dataset.keep, box.value);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest?.('form')?.requestSubmit();
+  });
+  document.addEventListener('submit', (event) => {
+    const box = event.target.querySelector?.('textarea[data-keep]');
+    if (box) sessionStorage.removeItem(box.dataset.keep);
+  });
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest?.('[data-copy]');
+    if (!button) return;
+    await navigator.clipboard?.writeText(button.dataset.copy);
+    toast(button.dataset.copied);
+  });
+  document.addEventListener('click', (event) => {
+    const chip = event.target.closest?.('[data-draft]');
+    if (!chip) return;
+    const box = document.querySelector('#answer-text');
+    if (!box) return;
+    box.value = chip.dataset.draft;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.focus();
+  });
+  document.addEventListener('htmx:after:swap', restore);
+  restore();
+}
+
+function restore() {
+  for (const box of document.querySelectorAll('textarea[data-keep]')) {
+    const kept = sessionStorage.getItem(box.dataset.keep);
+    if (kept && !box.value) box.value = kept;
+    count(box);
+  }
+  const end = document.querySelector('.entries [data-last]');
+  if (end && end.dataset.seen !== 'yes') {
+    end.dataset.seen = 'yes';
+    end.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function count(box) {
+  const shown = document.querySelector(`[data-count-of="${box.id}"]`);
+  if (!shown) return;
+  const most = Number(shown.dataset.most);
+  const length = [...new Intl.Segmenter(document.documentElement.lang, { granularity: 'grapheme' }).segment(box.value)].length;
+  shown.textContent = `${length} / ${most}`;
+  shown.classList.toggle('late', length > most);
+}
+
+export function toast(text) {
+  if (!text) return;
+  const note = document.createElement('div');
+  note.className = 'toast-note';
+  note.setAttribute('role', 'status');
+  note.textContent = text;
+  document.querySelector('#toasts')?.append(note);
+  setTimeout(() => note.remove(), 4000);
+}
