@@ -13,7 +13,7 @@ public sealed partial class LanguageTests
     [Fact]
     public void Every_text_says_something_in_both_languages_with_the_same_places_to_fill()
     {
-        var texts = Fields<Text>().ToList();
+        var texts = Fields<Phrase>().ToList();
 
         texts.Count.ShouldBeGreaterThan(50);
         foreach (var (name, text) in texts)
