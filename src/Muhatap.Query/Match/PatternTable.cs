@@ -11,14 +11,14 @@ namespace Muhatap.Query.Match;
 internal readonly record struct Pattern(QueryWord Word, ulong Term);
 
 /// <summary>
-/// Prefixes, patterns, inflected and exact words of all queries. Each is filed under the first two, three or four letters that all its
+/// Prefixes, patterns, inflected and exact words of all queries. Each is filed under the first one to four letters that all its
 /// finds begin with (exact words under their form), and bits tell which first letters are filed under at all. One writer, readers
 /// without a lock.
 /// </summary>
 internal sealed class PatternTable
 {
     private const int BitWords = 1024;
-    private const int Shortest = 2;
+    private const int Shortest = 1;
     private const int Longest = 4;
 
     private readonly ConcurrentDictionary<ulong, Pattern[]> _byHead = new();
@@ -74,9 +74,10 @@ internal sealed class PatternTable
 
     /// <summary>True where a form may be found by a pattern.</summary>
     /// <param name="head">Its first four characters or more, packed as <see cref="Pack"/> does, zero beyond its end.</param>
-    internal bool MayFind(ulong head) => IsMarked(4, (uint)head) | IsMarked(3, (uint)head & 0xFFFFFF) | IsMarked(2, (uint)head & 0xFFFF);
+    internal bool MayFind(ulong head) =>
+        IsMarked(4, (uint)head) | IsMarked(3, (uint)head & 0xFFFFFF) | IsMarked(2, (uint)head & 0xFFFF) | IsMarked(1, (uint)head & 0xFF);
 
-    /// <summary>The patterns filed under a form's first <paramref name="length"/> letters, 2 to 4.</summary>
+    /// <summary>The patterns filed under a form's first <paramref name="length"/> letters, 1 to 4.</summary>
     internal Pattern[] ByHead(int length, ulong head, OccurrenceKind kind)
     {
         var cut = (uint)head & (uint)((1UL << (8 * length)) - 1);

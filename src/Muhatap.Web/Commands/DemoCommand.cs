@@ -18,11 +18,24 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the demo's database; it must be new. Default: a temporary one." };
+        var data = new Option<DirectoryInfo?>("--data")
+        {
+            Description = "Folder of the demo's database; it must be new. Default: a temporary one.",
+        };
         var port = new Option<int>("--port") { Description = "Port on localhost; 0 picks a free one.", DefaultValueFactory = _ => 5080 };
-        var fast = new Option<bool>("--fast") { Description = "Plays the whole past month at once; without it you see the last half hour come." };
-        var command = new Command("demo", "The whole product with an invented world playing.\n\nExample:  ./muhatap demo --port 5080") { data, port, fast };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(data), parsed.GetValue(port), parsed.GetValue(fast), cancellation));
+        var fast = new Option<bool>("--fast")
+        {
+            Description = "Plays the whole past month at once; without it you see the last half hour come.",
+        };
+        var command = new Command("demo", "The whole product with an invented world playing.\n\nExample:  ./muhatap demo --port 5080")
+        {
+            data,
+            port,
+            fast,
+        };
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(parsed.GetValue(data), parsed.GetValue(port), parsed.GetValue(fast), cancellation)
+        );
         return command;
     }
 
@@ -31,7 +44,9 @@ internal static class DemoCommand
         var folder = data?.FullName ?? Directory.CreateTempSubdirectory("muhatap-demo-").FullName;
         if (File.Exists(Path.Combine(folder, DatabaseSetup.FileName)))
         {
-            await Console.Error.WriteLineAsync($"{folder} holds a database already: name a new folder with --data, or leave it out.").ConfigureAwait(false);
+            await Console
+                .Error.WriteLineAsync($"{folder} holds a database already: name a new folder with --data, or leave it out.")
+                .ConfigureAwait(false);
             return 2;
         }
         var world = DemoWorld.Create(TimeProvider.System.GetUtcNow());

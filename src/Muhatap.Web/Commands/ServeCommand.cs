@@ -10,9 +10,17 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the database.", DefaultValueFactory = _ => new DirectoryInfo("muhatap-data") };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "Folder of the database.",
+            DefaultValueFactory = _ => new DirectoryInfo("muhatap-data"),
+        };
         var port = new Option<int>("--port") { Description = "Port on localhost; 0 picks a free one.", DefaultValueFactory = _ => 5080 };
-        var command = new Command("serve", "The product on your own data.\n\nExample:  ./muhatap serve --data ./muhatap-data --port 5080") { data, port };
+        var command = new Command("serve", "The product on your own data.\n\nExample:  ./muhatap serve --data ./muhatap-data --port 5080")
+        {
+            data,
+            port,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(port), cancellation));
         return command;
     }
@@ -27,7 +35,9 @@ internal static class ServeCommand
         var secret = await OwnerLinks.MakeAsync(app.Services.GetRequiredService<Database>(), cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"Muhatap: {app.Address()}").ConfigureAwait(false);
         if (secret is not null)
-            await Console.Out.WriteLineAsync($"First start. Make the owner here, once, within a day: {app.Address()}/first-start/{secret}").ConfigureAwait(false);
+            await Console
+                .Out.WriteLineAsync($"First start. Make the owner here, once, within a day: {app.Address()}/first-start/{secret}")
+                .ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         return 0;
     }

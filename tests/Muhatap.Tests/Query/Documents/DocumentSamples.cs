@@ -12,9 +12,52 @@ internal static class DocumentSamples
 {
     private static readonly string[] Words =
     [
-        "kargo", "Kargom", "KARGO", "gecikti", "gecikmiş", "gec", "şikayet", "ŞİKÂYET", "nerede", "neredeyse", "Turkcell", "Turkcell'in", "ödeme", "ödedim", "saat", "saaaat", "5G", "1.299,90",
-        "kitabı", "kitap", "kart", "karın", "renk", "rengi", "iade", "çok", "çooook", "ve", "VE", "#KargomNerede", "#kargo'yu", "#iade_2026", "@ornek_ev", "@ali.bsky.social'a", "😡", "👍", "👍🏽",
-        ":(", ":-((", "https://ornek.example/a?b=1", "!!", "kargo,", "(kargo)", "\"iade\"", "kargo.gecikti", "Kargo ",
+        "kargo",
+        "Kargom",
+        "KARGO",
+        "gecikti",
+        "gecikmiş",
+        "gec",
+        "şikayet",
+        "ŞİKÂYET",
+        "nerede",
+        "neredeyse",
+        "Turkcell",
+        "Turkcell'in",
+        "ödeme",
+        "ödedim",
+        "saat",
+        "saaaat",
+        "5G",
+        "1.299,90",
+        "kitabı",
+        "kitap",
+        "kart",
+        "karın",
+        "renk",
+        "rengi",
+        "iade",
+        "çok",
+        "çooook",
+        "ve",
+        "VE",
+        "#KargomNerede",
+        "#kargo'yu",
+        "#iade_2026",
+        "@ornek_ev",
+        "@ali.bsky.social'a",
+        "😡",
+        "👍",
+        "👍🏽",
+        ":(",
+        ":-((",
+        "https://ornek.example/a?b=1",
+        "!!",
+        "kargo,",
+        "(kargo)",
+        "\"iade\"",
+        "kargo.gecikti",
+        "Kargo ",
     ];
 
     private static readonly Gen<string> Texts = Gen.Frequency(
@@ -90,8 +133,22 @@ internal static class DocumentSamples
         from country in Maybe("TÜRKİYE", "Almanya")
         from city in Maybe("istanbul")
         from related in Gen.Elements<RelatedFields?>(null, new RelatedFields("C-1001", "gold", [], null))
-        select new MatchDocument(post, reading) { Country = country, City = city, Related = related };
+        select new MatchDocument(post, reading)
+        {
+            Country = country,
+            City = city,
+            Related = related,
+        };
 
     internal static MatchDocument Said(string text, string? title = null) =>
-        new(new IncomingPost { Network = "x", ExternalId = "1", Text = text, Title = title, CreatedAt = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero) });
+        new(
+            new IncomingPost
+            {
+                Network = "x",
+                ExternalId = "1",
+                Text = text,
+                Title = title,
+                CreatedAt = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero),
+            }
+        );
 }

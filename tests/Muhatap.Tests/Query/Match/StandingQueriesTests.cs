@@ -40,7 +40,10 @@ public sealed class StandingQueriesTests
     {
         var ids = new List<long>();
         set.Match(document, ids);
-        var expected = Enumerable.Range(0, queries.Count).Where(i => queries[i] is not null && QueryEvaluator.Matches(queries[i], document)).Select(i => i + 100L);
+        var expected = Enumerable
+            .Range(0, queries.Count)
+            .Where(i => queries[i] is not null && QueryEvaluator.Matches(queries[i], document))
+            .Select(i => i + 100L);
         if (!ids.SequenceEqual(expected))
             ids.ShouldBe(expected, Shown(queries, document));
         var could = queries.Exists(query => query is not null && QueryEvaluator.CouldMatch(query, document));

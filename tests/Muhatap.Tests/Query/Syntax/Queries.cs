@@ -9,7 +9,24 @@ internal static class Queries
 {
     internal static readonly string[] Words =
     [
-        "kargo", "kargom", "gecik", "gecikti", "Şikâyet", "nerede", "Turkcell", "ödeme", "saat", "5G", "1.299,90", "kitap", "iade", "çok", "renk", "ve", "Turkcell'in", "VE",
+        "kargo",
+        "kargom",
+        "gecik",
+        "gecikti",
+        "Şikâyet",
+        "nerede",
+        "Turkcell",
+        "ödeme",
+        "saat",
+        "5G",
+        "1.299,90",
+        "kitap",
+        "iade",
+        "çok",
+        "renk",
+        "ve",
+        "Turkcell'in",
+        "VE",
     ];
 
     internal static readonly string[] Names = ["ornek_ev", "ayse", "ali.bsky.social", "KargomNerede"];
@@ -17,7 +34,12 @@ internal static class Queries
     private static readonly Gen<QueryWord> Word = Gen.Frequency(
         (10, Gen.Elements(Words).Select(text => new QueryWord(WordKind.Plain, text))),
         (2, Gen.Elements("kar", "karg", "geci", "neredeyse", "çok").Select(text => new QueryWord(WordKind.Prefix, text))),
-        (1, Gen.Elements("#", "").SelectMany(_ => Gen.Elements("KargomNerede", "kargo", "iade_2026")).Select(text => new QueryWord(WordKind.Hashtag, text))),
+        (
+            1,
+            Gen.Elements("#", "")
+                .SelectMany(_ => Gen.Elements("KargomNerede", "kargo", "iade_2026"))
+                .Select(text => new QueryWord(WordKind.Hashtag, text))
+        ),
         (1, Gen.Elements("Kargom", "kargo").Select(text => new QueryWord(WordKind.HashtagPrefix, text))),
         (1, Gen.Elements("ornek_ev", "ali.bsky.social").Select(text => new QueryWord(WordKind.Mention, text))),
         (1, Gen.Constant(new QueryWord(WordKind.MentionPrefix, "orn"))),
@@ -25,7 +47,8 @@ internal static class Queries
         (2, Gen.Elements("gecik", "kitap", "kar", "renk", "öde").Select(text => new QueryWord(WordKind.Inflected, text)))
     );
 
-    private static readonly Gen<QueryWord> ExactWord = Gen.Elements("Kargo", "kargo", "Turkcell", "ŞİKÂYET", "5G").Select(text => new QueryWord(WordKind.Exact, text));
+    private static readonly Gen<QueryWord> ExactWord = Gen.Elements("Kargo", "kargo", "Turkcell", "ŞİKÂYET", "5G")
+        .Select(text => new QueryWord(WordKind.Exact, text));
 
     private static readonly Gen<QueryWord> LoneWord = Gen.Frequency(
         (8, Word),
@@ -49,10 +72,21 @@ internal static class Queries
 
     private static FieldNode Text(QueryField field, string text) => new(field, Comparison.Is, text, 0, 0, 0, 0);
 
-    private static Gen<QueryNode> Texts(QueryField field, params string[] values) => Gen.Elements(values).Select(text => (QueryNode)Text(field, text));
+    private static Gen<QueryNode> Texts(QueryField field, params string[] values) =>
+        Gen.Elements(values).Select(text => (QueryNode)Text(field, text));
 
     private static readonly Gen<QueryNode> NumberField =
-        from field in Gen.Elements(QueryField.Engagement, QueryField.Likes, QueryField.Comments, QueryField.Shares, QueryField.Views, QueryField.Followers, QueryField.Rating, QueryField.Urgency, QueryField.Offensive)
+        from field in Gen.Elements(
+            QueryField.Engagement,
+            QueryField.Likes,
+            QueryField.Comments,
+            QueryField.Shares,
+            QueryField.Views,
+            QueryField.Followers,
+            QueryField.Rating,
+            QueryField.Urgency,
+            QueryField.Offensive
+        )
         from comparison in Gen.Elements(Enum.GetValues<Comparison>())
         from low in Gen.Choose(0, 20)
         from more in Gen.Choose(0, 20)
@@ -116,8 +150,7 @@ internal static class Queries
         return size > 2 ? Gen.Frequency((3, simple), (1, group), (1, Near(size / 2))) : Gen.Frequency((3, simple), (1, group));
     }
 
-    internal static Arbitrary<QueryNode> Arbitrary() =>
-        Arb.From(Gen.Sized(size => Nodes(Math.Clamp(size / 8, 1, 8))), Shrink);
+    internal static Arbitrary<QueryNode> Arbitrary() => Arb.From(Gen.Sized(size => Nodes(Math.Clamp(size / 8, 1, 8))), Shrink);
 
     private static IEnumerable<QueryNode> Shrink(QueryNode node) =>
         node switch

@@ -16,14 +16,29 @@ public sealed class QueryParserTests
     [InlineData("kargo NOT iade NEAR/2 ücret", "kargo NOT iade NEAR/2 ücret")]
     [InlineData("kargo ve degil veya or and not", "kargo ve degil veya or and not")]
     [InlineData("\"VE\" \"kargo\" “akıllı tırnak” «açılı»", "\"VE\" kargo \"akıllı tırnak\" açılı")]
-    [InlineData("\"geç kargo\"~3 karg* kar?o gecik~ !Kargo #KargomNerede @ornek", "\"geç kargo\"~3 karg* kar?o gecik~ !Kargo #KargomNerede @ornek")]
+    [InlineData(
+        "\"geç kargo\"~3 karg* kar?o gecik~ !Kargo #KargomNerede @ornek",
+        "\"geç kargo\"~3 karg* kar?o gecik~ !Kargo #KargomNerede @ornek"
+    )]
     [InlineData("!\"Kargo Evi\" #karg* hashtag:iade mention:@ornek hashtag:(a OR b*)x", "")]
-    [InlineData("!\"Kargo Evi\" #karg* hashtag:iade mention:@ornek hashtag:(a OR bcd*)", "!\"Kargo Evi\" #karg* #iade @ornek (#a OR #bcd*)")]
+    [InlineData(
+        "!\"Kargo Evi\" #karg* hashtag:iade mention:@ornek hashtag:(a OR bcd*)",
+        "!\"Kargo Evi\" #karg* #iade @ornek (#a OR #bcd*)"
+    )]
     [InlineData("e-ticaret Turkcell'in 😡 \":)\" :D", "\"e ticaret\" Turkcell'in \"😡\" \":)\" \":D\"")]
     [InlineData("title:kargo title:\"geç kargo\" title:(a OR b)", "title:kargo title:\"geç kargo\" (title:a OR title:b)")]
-    [InlineData("kargo Lang:TR source:(x OR bluesky) sentiment:olumsuz intent:şikayet type:yorum", "kargo lang:tr (source:x OR source:bluesky) sentiment:negative intent:complaint type:comment")]
-    [InlineData("kargo likes>10 likes>=1.000 followers:10k..2M rating<=2 views:>5 comments=0 urgency:high urgency>0.7", "kargo likes>10 likes>=1000 followers:10000..2000000 rating<=2 views>5 comments=0 urgency:high urgency>0.7")]
-    [InlineData("kargo since:1.3.2026 until:2026-03-31 author:@Ayse site:https://www.Ornek.example/a raw:\"Kargo  !\"", "kargo since:2026-03-01 until:2026-03-31 author:Ayse site:ornek.example raw:\"Kargo  !\"")]
+    [InlineData(
+        "kargo Lang:TR source:(x OR bluesky) sentiment:olumsuz intent:şikayet type:yorum",
+        "kargo lang:tr (source:x OR source:bluesky) sentiment:negative intent:complaint type:comment"
+    )]
+    [InlineData(
+        "kargo likes>10 likes>=1.000 followers:10k..2M rating<=2 views:>5 comments=0 urgency:high urgency>0.7",
+        "kargo likes>10 likes>=1000 followers:10000..2000000 rating<=2 views>5 comments=0 urgency:high urgency>0.7"
+    )]
+    [InlineData(
+        "kargo since:1.3.2026 until:2026-03-31 author:@Ayse site:https://www.Ornek.example/a raw:\"Kargo  !\"",
+        "kargo since:2026-03-01 until:2026-03-31 author:Ayse site:ornek.example raw:\"Kargo  !\""
+    )]
     [InlineData("((kargo)) (a b)", "kargo (a b)")]
     [InlineData("kargo — geç... (evet!)", "")]
     [InlineData("12:30 saat", "\"12 30\" saat")]
@@ -161,20 +176,64 @@ public sealed class QueryParserTests
     private static Arbitrary<string> Fragments() =>
         Gen.ArrayOf(
                 Gen.Elements(
-                    "kargo", "çok geç", " ", " ", " ", "\"", "(", ")", " AND ", " OR ", " VEYA ", "NOT ", "-", " NEAR/3 ", "NEAR", "ONEAR/0", "*", "?", "~", "~3", "!", "#", "@", "lang:", "title:",
-                    "likes>", "10", "..", "since:", "sentiment:", "olumlu", "foo:", ":)", "ka*", "https://ornek.example", "segment:gold", "“", "|", "&&", "\u202E", "\uD83D", "😡", "has:", "="
+                    "kargo",
+                    "çok geç",
+                    " ",
+                    " ",
+                    " ",
+                    "\"",
+                    "(",
+                    ")",
+                    " AND ",
+                    " OR ",
+                    " VEYA ",
+                    "NOT ",
+                    "-",
+                    " NEAR/3 ",
+                    "NEAR",
+                    "ONEAR/0",
+                    "*",
+                    "?",
+                    "~",
+                    "~3",
+                    "!",
+                    "#",
+                    "@",
+                    "lang:",
+                    "title:",
+                    "likes>",
+                    "10",
+                    "..",
+                    "since:",
+                    "sentiment:",
+                    "olumlu",
+                    "foo:",
+                    ":)",
+                    "ka*",
+                    "https://ornek.example",
+                    "segment:gold",
+                    "“",
+                    "|",
+                    "&&",
+                    "\u202E",
+                    "\uD83D",
+                    "😡",
+                    "has:",
+                    "="
                 )
             )
             .Select(string.Concat)
             .ToArbitrary();
 
-    private static string Shown(QueryParse parse) => string.Join("; ", parse.Errors.Select(error => $"{error.Code}@{error.Start}+{error.Length}"));
+    private static string Shown(QueryParse parse) =>
+        string.Join("; ", parse.Errors.Select(error => $"{error.Code}@{error.Start}+{error.Length}"));
 
     private static string Shape(QueryNode node) =>
         node switch
         {
             TermNode term => $"{term.Zone}.{term.Word.Kind}({term.Word.Text})",
-            PhraseNode phrase => $"{phrase.Zone}.Phrase~{phrase.Slop}({string.Join(',', phrase.Words.Select(word => $"{word.Kind}:{word.Text}"))})",
+            PhraseNode phrase =>
+                $"{phrase.Zone}.Phrase~{phrase.Slop}({string.Join(',', phrase.Words.Select(word => $"{word.Kind}:{word.Text}"))})",
             NearNode near => $"Near/{near.Distance}/{near.Ordered}({Shape(near.Left)},{Shape(near.Right)})",
             NotNode not => $"Not({Shape(not.Child)})",
             AndNode and => $"And({string.Join(',', and.Children.Select(Shape))})",

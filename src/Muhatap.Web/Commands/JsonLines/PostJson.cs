@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.Json;
+using Muhatap.Core.Posts;
+
+namespace Muhatap.Web.Commands.JsonLines;
+
+/// <summary>Reads one post's JSON object. Fields it does not know are passed over; null is the same as missing.</summary>
+internal static class PostJson
+{
+    /// <summary>A post of which the file does not say where it is from.</summary>
+    internal const string UnknownNetwork = "file";
+
+    /// <summary>The post, or throws.</summary>
+    /// <exception cref="FormatException">A field has a value it can't have; the message names both.</exception>
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    internal static PostLine Read(ReadOnlySpan<byte> json, long number, TimeProvider time)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new FormatException("not a JSON object");
+        var draft = new Draft();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = JsonText.Read(ref reader);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null)
+                draft.Take(name, ref reader);
+        }
+        while (reader.Read()) { } // refuses what stands behind the object
+        return draft.Finish(number, time);
+    }
+
+    private sealed class Draft
+    {
+        private string? _text;
+        private string? _network;
+        private string? _id;
+        private bool _numericId;
+        private string? _author;
+        private string? _authorName;
+        private string? _authorId;
+        private long? _followers;
+        private string? _title;
+        private string? _url;
+        private string? _parent;
+        private string? _language;
+        private DateTimeOffset? _createdAt;
+        private PostKind _kind = PostKind.Post;
+        private int? _rating;
+        private List<string> _media = [];
+        private long _likes;
+        private long _replies;
+        private long _reposts;
+        private long _views;
+
+        internal void Take(string name, ref Utf8JsonReader reader)
+        {
+            switch (name)
+            {
+                case "text":
+                    _text = Text(name, ref reader);
+                    break;
+                case "network":
+                    _network = Text(name, ref reader).Trim().ToLowerInvariant();
+                    break;
+                case "id":
+                    _numericId = reader.TokenType == JsonTokenType.Number;
+                    _id = TextOrNumber(name, ref reader);
+                    break;
+                case "author":
+                    _author = TextOrNumber(name, ref reader).TrimStart('@');
+                    break;
+                case "author_name":
+                    _authorName = Text(name, ref reader);
+                    break;
+                case "author_id":
+                    _authorId = TextOrNumber(name, ref reader);
+                    break;
+                case "author_followers":
+                    _followers = Count(name, ref reader);
+                    break;
+                case "title":
+                    _title = Text(name, ref reader);
+                    break;
+                case "url":
+                    _url = Text(name, ref reader);
+                    break;
+                case "parent_id":
+                    _parent = TextOrNumber(name, ref reader);
+                    break;
+                case "lang":
+                    _language = Text(name, ref reader);
+                    break;
+                case "created_at":
+                    _createdAt = Instant(name, ref reader);
+                    break;
+                case "kind":
+                    _kind = Kind(name, ref reader);
+                    break;
+                case "rating":
+                    _rating = Count(name, ref reader) is var rating and >= 1 and <= 5 ? (int)rating : throw Bad(name, "must be 1 to 5");
+                    break;
+                case "media":
+                    _media = Texts(name, ref reader);
+                    break;
+                case "likes":
+                    _likes = Count(name, ref reader);
+                    break;
+                case "replies":
+                    _replies = Count(name, ref reader);
+                    break;
+                case "reposts":
+                    _reposts = Count(name, ref reader);
+                    break;
+                case "views":
+                    _views = Count(name, ref reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        internal PostLine Finish(long number, TimeProvider time)
+        {
+            if (_text is null)
+                throw new FormatException("text is missing");
+            var post = new IncomingPost
+            {
+                Network = string.IsNullOrEmpty(_network) ? UnknownNetwork : _network,
+                ExternalId = string.IsNullOrEmpty(_id) ? number.ToString(CultureInfo.InvariantCulture) : _id,
+                Text = _text,
+                CreatedAt = _createdAt ?? time.GetUtcNow(),
+                Kind = _kind,
+                Author = string.IsNullOrWhiteSpace(_author) ? null : _author,
+                AuthorExternalId = _authorId,
+                AuthorName = _authorName,
+                AuthorFollowers = _followers,
+                Url = _url,
+                ParentExternalId = string.IsNullOrEmpty(_parent) ? null : _parent,
+                Title = _title,
+                ClaimedLanguage = _language,
+                Rating = _rating,
+                Media = _media,
+                Counters = new PostCounters(_likes, _replies, _reposts, _views),
+            };
+            return new PostLine(number, post, null) { HasNumericId = _numericId };
+        }
+
+        private static string Text(string name, ref Utf8JsonReader reader) =>
+            reader.TokenType == JsonTokenType.String ? JsonText.Read(ref reader) : throw Bad(name, "must be a string");
+
+        private static string TextOrNumber(string name, ref Utf8JsonReader reader) =>
+            reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan) : Text(name, ref reader);
+
+        private static List<string> Texts(string name, ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+                throw Bad(name, "must be a list of strings");
+            var texts = new List<string>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                texts.Add(Text(name, ref reader));
+            return texts;
+        }
+
+        private static long Count(string name, ref Utf8JsonReader reader)
+        {
+            if (
+                reader.TokenType == JsonTokenType.Number
+                && reader.TryGetDouble(out var number)
+                && number >= 0
+                && number <= long.MaxValue / 2
+                && Math.Floor(number).Equals(number)
+            )
+                return (long)number;
+            throw Bad(name, "must be a whole number, zero or more");
+        }
+
+        private static DateTimeOffset Instant(string name, ref Utf8JsonReader reader)
+        {
+            var written = Text(name, ref reader);
+            return DateTimeOffset.TryParse(
+                written,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var instant
+            )
+                ? instant
+                : throw Bad(name, "must be a time like 2026-03-01T09:30:00Z");
+        }
+
+        private static PostKind Kind(string name, ref Utf8JsonReader reader)
+        {
+            var written = Text(name, ref reader);
+            return
+                Enum.TryParse<PostKind>(written, ignoreCase: true, out var kind) && !char.IsAsciiDigit(written[0]) && Enum.IsDefined(kind)
+                ? kind
+                : throw Bad(name, "must be one of post, comment, review, message, article, complaint, note");
+        }
+
+        private static FormatException Bad(string name, string what) => new($"{name} {what}");
+    }
+}
