@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
@@ -13,7 +14,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorComponents<App>();
-        var pages = app.MapGroup("").AddEndpointFilter(FormEndpoint.FilterAsync).ExcludeFromDescription();
+        var pages = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(FormEndpoint.FilterAsync).ExcludeFromDescription();
         pages.MapSignIn();
         pages.MapInbox();
         pages.MapCustomers();

@@ -13,6 +13,7 @@ internal static class QueueQuery
         Database database,
         string box,
         string? queue,
+        string? network,
         UserId me,
         DateTimeOffset now,
         int limit,
@@ -43,6 +44,8 @@ internal static class QueueQuery
         };
         if (!string.IsNullOrEmpty(queue))
             cases = cases.Where(row => row.Queue == queue);
+        if (!string.IsNullOrEmpty(network))
+            cases = cases.Where(row => row.Network == network);
         var ordered =
             box == "closed"
                 ? cases.OrderByDescending(row => row.ClosedAt)

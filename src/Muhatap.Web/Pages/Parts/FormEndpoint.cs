@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Core.Refusals;
 
 namespace Muhatap.Web.Pages.Parts;
@@ -7,6 +8,9 @@ internal static class FormEndpoint
 {
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // Binding a form checks the token by itself; a form without fields (close, sign out) would pass unchecked.
+        if (context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+            return Results.BadRequest();
         try
         {
             return await next(context).ConfigureAwait(false);
