@@ -1,12 +1,16 @@
 using Muhatap.Benchmarks;
 
-switch (args.FirstOrDefault())
+return args.FirstOrDefault() switch
 {
-    case "intake":
-        return await IntakeBench.RunAsync(args[1..]).ConfigureAwait(false);
-    case "read":
-        return await ReadBench.RunAsync(args[1..]).ConfigureAwait(false);
-    default:
-        await Console.Error.WriteLineAsync("Say what to measure: intake, read.").ConfigureAwait(false);
-        return 2;
+    "intake" => await IntakeBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "match" => await MatchBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "read" => await ReadBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "link" => await LinkBench.RunAsync(args[1..]).ConfigureAwait(false),
+    _ => Unknown(args),
+};
+
+static int Unknown(string[] args)
+{
+    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, read, link.");
+    return 2;
 }

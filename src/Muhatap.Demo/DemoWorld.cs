@@ -24,7 +24,7 @@ public static class DemoWorld
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         Library library = Library.Instance;
         Ensemble ensemble = Cast(library, now, seed);
-        IReadOnlyList<DemoPost> posts = Month.Play(new Stage(ensemble, library, Chance.For(seed, "month")), now);
+        IReadOnlyList<DemoPost> posts = Month.Play(new Stage(ensemble, library, Chance.For(seed, "month"), "m"), now);
         return new World
         {
             GroupName = "Uluköprü Grubu",
@@ -40,7 +40,7 @@ public static class DemoWorld
             Triage = Resource.Records<TriageSuggestion>("triage.jsonl"),
             OutageStart = new Outage(now).Start,
             // A cast of its own, because scenes open new accounts as they go.
-            Continue = () => Live.Play(new Stage(Cast(library, now, seed), library, Chance.For(seed, "live")), now),
+            Continue = () => Live.Play(new Stage(Cast(library, now, seed), library, Chance.For(seed, "live"), "l"), now),
         };
     }
 

@@ -40,7 +40,8 @@ public sealed record World
 
     /// <summary>
     /// What is said after <see cref="Now"/>, oldest first, without end and the same at every call; about three posts a
-    /// minute in the evening. Wait until each post's own time to play it live.
+    /// minute in the evening. Wait until each post's own time to play it live. Its adverts
+    /// come from accounts that are not in <see cref="Accounts"/>.
     /// </summary>
     public IEnumerable<DemoPost> LivePosts() => Continue();
 }

@@ -55,6 +55,7 @@ internal static class BlueskyConnector
                     IsAdvanced = true,
                 },
             ],
+            AccountFields = ["identifier", "appPassword"],
             Reader = (options, services) =>
                 new FirehoseReader(
                     OptionsJson.As<BlueskyOptions>(options),

@@ -21,6 +21,9 @@ public sealed record Connector
 
     public bool Can(Abilities ability) => (Abilities & ability) == ability;
 
+    /// <summary>Names of the fields that make an account together; without them the connector only listens.</summary>
+    internal string[] AccountFields { get; init; } = [];
+
     internal Func<JsonElement, IServiceProvider, ISourceReader>? Reader { get; init; }
 
     internal Func<JsonElement, IServiceProvider, IReplySender>? Sender { get; init; }

@@ -30,6 +30,12 @@ internal static class OptionsJson
             throw new Refusal("connection.not-json", "The options are not a JSON object.");
         foreach (var field in connector.Fields)
             Check(field, options);
+        if (Array.Exists(connector.AccountFields, f => Text(options, f) is not null))
+        {
+            foreach (var missing in connector.AccountFields.Where(f => Text(options, f) is null))
+                throw new Refusal("connection.field-missing", $"{missing} is needed too: an account is all of it or none.", missing);
+        }
+
         return options;
     }
 
@@ -51,9 +57,9 @@ internal static class OptionsJson
         }
     }
 
-    /// <summary>True where everything is given that signing in needs: the connector's secrets.</summary>
+    /// <summary>True where an account to answer with is given.</summary>
     public static bool HasAccount(Connector connector, JsonElement options) =>
-        connector.Fields.Where(f => f.IsSecret).All(f => Text(options, f.Name) is not null);
+        Array.TrueForAll(connector.AccountFields, f => Text(options, f) is not null);
 
     private static void Check(OptionField field, JsonElement options)
     {

@@ -6,6 +6,8 @@ using Muhatap.Core.Posts;
 namespace Muhatap.Connectors.Rss;
 
 /// <summary>Makes posts of a feed's items, oldest first.</summary>
+/// <param name="address">Where the feed was found after redirects: the base of its relative addresses. Ids are told apart by the
+/// address the owner gave, which stays when redirects change.</param>
 internal sealed partial class FeedPosts(FeedOptions options, Uri address, TimeProvider clock)
 {
     public const string Network = "rss";
@@ -84,9 +86,9 @@ internal sealed partial class FeedPosts(FeedOptions options, Uri address, TimePr
         var id =
             item.Id is null ? link
             : Uri.TryCreate(item.Id, UriKind.Absolute, out var known) && known is { Scheme: "http" or "https" or "urn" or "tag" } ? item.Id
-            : $"{address.AbsoluteUri}#{item.Id}";
-        id ??= $"{address.AbsoluteUri}#{Hash($"{item.Date}\n{item.Title.Value}\n{item.Body.Value}")}";
-        return id.Length <= MaxIdLength ? id : $"{address.Host}#{Hash(id)}";
+            : $"{options.Url}#{item.Id}";
+        id ??= $"{options.Url}#{Hash($"{item.Date}\n{item.Title.Value}\n{item.Body.Value}")}";
+        return id.Length <= MaxIdLength ? id : $"{options.Url[..Math.Min(options.Url.Length, 400)]}#{Hash(id)}";
     }
 
     /// <summary>A missing, unreadable or impossible date becomes the time of reading, and none lies in the future.</summary>

@@ -76,10 +76,9 @@ internal sealed class FeedReader(FeedOptions options, IHttpClientFactory clients
         }
         catch (HttpRequestException e)
         {
-            throw new SourceException(
-                $"{url.Host} could not be reached: {(e.InnerException as RefusedAddressException)?.Message ?? e.Message}",
-                e
-            );
+            if (e.InnerException is RefusedAddressException refused)
+                throw new SourceException(refused.Message, e) { Final = true };
+            throw new SourceException($"{url.Host} could not be reached: {e.Message}", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -7,7 +7,7 @@ using Muhatap.Demo.Turkish;
 
 namespace Muhatap.Demo.Casting;
 
-/// <summary>Several hundred people behind the named ones, so that volume is believable. A third are customers of ours.</summary>
+/// <summary>Several hundred people behind the named ones, so that volume is believable. A third are customers of ours, one in fifteen writes English.</summary>
 internal sealed class Crowd(Ensemble ensemble, Library library, DateTimeOffset now, Chance chance)
 {
     public const int Size = 640;
@@ -31,7 +31,7 @@ internal sealed class Crowd(Ensemble ensemble, Library library, DateTimeOffset n
     ];
     private static readonly double[] VoiceWeights = [26, 24, 13, 8, 6, 9, 5, 5, 4, 8, 2, 1.5, 2, 2];
     private static readonly string[] Networks = ["x", "instagram", "sikayetvar", "bluesky", "eksi", "mail", "form"];
-    private static readonly double[] NetworkWeights = [40, 22, 14, 11, 8, 4, 6];
+    private static readonly double[] NetworkWeights = [42, 23, 8.5, 11.5, 8, 5, 7];
     private readonly HashSet<string> handles = new(
         ensemble.Accounts.Select(account => account.Network + ":" + account.Handle),
         StringComparer.Ordinal
@@ -54,18 +54,19 @@ internal sealed class Crowd(Ensemble ensemble, Library library, DateTimeOffset n
             "short" => chance.Between(16, 27),
             _ => chance.Between(18, 63),
         };
+        bool foreign = chance.Happens(.07);
         string? number = chance.Happens(.34) ? string.Create(CultureInfo.InvariantCulture, $"C-{2000 + index}") : null;
         var person = new Person(
             id,
-            chance.Pick(library.Names["first"]),
-            chance.Pick(library.Names["last"]),
+            chance.Pick(library.Names[foreign ? "foreignfirst" : "first"]),
+            chance.Pick(library.Names[foreign ? "foreignlast" : "last"]),
             place[0],
             chance.Pick(place[1].Split(',')),
             now.Year - age,
-            chance.Pick(library.Names["job"]),
-            voice,
+            chance.Pick(library.Names[foreign ? "foreignjob" : "job"]),
+            foreign ? "plain" : voice,
             false,
-            null,
+            foreign ? "expat" : null,
             Brands(number is not null),
             [],
             number
@@ -97,7 +98,9 @@ internal sealed class Crowd(Ensemble ensemble, Library library, DateTimeOffset n
 
     private void Open(Person person, int index)
     {
-        string network = Networks[chance.Weighted(NetworkWeights)];
+        string network = person.Role is null
+            ? Networks[chance.Weighted(NetworkWeights)]
+            : chance.Pick<string>(["x", "instagram", "bluesky"]);
         if (ensemble.On(person.Id, network) is not null)
             return;
         string handle = Handle(person, network, index);
@@ -109,7 +112,10 @@ internal sealed class Crowd(Ensemble ensemble, Library library, DateTimeOffset n
             : network is "mail" or "form" || chance.Happens(.6) ? person.FullName
             : chance.Happens(.5) ? person.FirstName
             : person.FirstName + " " + person.LastName[0] + ".";
-        string? bio = network is "mail" or "form" or "sikayetvar" || chance.Happens(.4) ? null : chance.Pick(library.Names["bio"]);
+        string? bio =
+            network is "mail" or "form" or "sikayetvar" || chance.Happens(.4)
+                ? null
+                : chance.Pick(library.Names[person.Role is null ? "bio" : "foreignbio"]);
         ensemble.Add(
             new DemoAccount(
                 network,

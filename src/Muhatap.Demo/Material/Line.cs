@@ -12,6 +12,8 @@ internal sealed record Line
     public required string Kind { get; init; }
 
     public string? Sector { get; init; }
+
+    /// <summary>What it is about; a line that only follows others may name several, joined by commas.</summary>
     public string? Subject { get; init; }
     public string? Network { get; init; }
     public Intent? Intent { get; init; }

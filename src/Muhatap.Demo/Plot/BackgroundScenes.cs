@@ -23,11 +23,14 @@ internal sealed class BackgroundScenes(Stage stage)
     ];
     private readonly Chance chance = stage.Chance;
     private readonly Composer composer = stage.Composer;
+    private readonly List<Person> expats = stage.Ensemble.People.FindAll(person =>
+        person.Role == "expat" && stage.ChattyAccount(person) is not null
+    );
 
     public void Chatter(DateTimeOffset at)
     {
         Person person = stage.AnyActor();
-        if (stage.PublicAccount(person) is not { } account)
+        if (stage.ChattyAccount(person) is not { } account)
             return;
         Draft draft = composer.Line("chatter", new Wanted(Network: account.Network), stage.Teller(person, null, account.Network, at))!;
         DemoPost first = stage.Say(account, draft, at, Stage.Truth("chatter", draft, Intent.Other, Sentiment.Neutral, []));
@@ -172,16 +175,10 @@ internal sealed class BackgroundScenes(Stage stage)
 
     public void English(DateTimeOffset at)
     {
-        Person? person = chance.Happens(.4)
-            ? stage.Ensemble.People.Find(person => person.Role == "expat" && chance.Happens(.5)) ?? stage.Ensemble.PersonById["anna"]
-            : stage.AnyActor(actor => !actor.Named && stage.PublicAccount(actor) is not null);
-        if (person is null || stage.PublicAccount(person) is not { } account)
-            return;
-        Company brand = person.Role == "expat" ? stage.Brand(person) : chance.Pick(stage.Ensemble.Companies);
-        Teller teller = stage.Teller(person, brand, account.Network, at) with
-        {
-            Voice = Voice.Of(person.Voice is "casual" or "short" or "ascii" ? "dry" : "careful"),
-        };
+        Person person = chance.Pick(expats);
+        DemoAccount account = stage.ChattyAccount(person)!;
+        Company brand = stage.Brand(person);
+        Teller teller = stage.Teller(person, brand, account.Network, at) with { Voice = Voice.Of(chance.Happens(.3) ? "dry" : "careful") };
         Draft draft = composer.Line("english", new Wanted(brand.Sector, Network: account.Network, Language: "en"), teller)!;
         bool off = draft.Subject == "none";
         if (!off)

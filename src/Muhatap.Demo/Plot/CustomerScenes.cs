@@ -82,7 +82,7 @@ internal sealed class CustomerScenes(Stage stage)
     private Draft Message(Wanted wanted, Teller teller)
     {
         Draft body = composer.Customer(wanted, teller);
-        Teller plain = teller with { Voice = teller.Voice with { Emoji = 0, Bangs = 0, Shout = 0 } };
+        Teller plain = Composer.Sober(teller);
         Draft? open = chance.Happens(.8) ? composer.Line("message.open", wanted, plain) : null;
         Draft? close = chance.Happens(.85) ? composer.Line("message.close", wanted, plain) : null;
         string text = (open is null ? "" : open.Text + "\n") + body.Text + (close is null ? "" : "\n" + close.Text);
@@ -156,7 +156,8 @@ internal sealed class CustomerScenes(Stage stage)
         DemoAccount account = stage.Ensemble.On(brand.Id, to.Post.Network)!;
         Teller speaker = teller with { Voice = Voice.Of("careful"), To = person.FirstName, At = at };
         string[] kinds = kind is "answer.complaint" or "answer.question" ? ["answer.hello", kind, "answer.next"] : [kind];
-        Draft draft = composer.Chain(kinds, new Wanted(brand.Sector, null, null, to.Truth.Subject, to.Post.Network), speaker);
+        Intent intent = kind == "answer.complaint" ? Intent.Complaint : Intent.Question;
+        Draft draft = composer.Chain(kinds, new Wanted(brand.Sector, intent, null, to.Truth.Subject, to.Post.Network), speaker);
         if (to.Post.Network == "x")
             draft = draft with { Text = "@" + to.Post.Author + " " + draft.Text };
         PostTruth truth = Stage.Truth("brand", draft, Intent.Information, Sentiment.Neutral, [brand.Id]);

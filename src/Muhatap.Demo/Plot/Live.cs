@@ -28,7 +28,7 @@ internal static class Live
     }
 
     private static double Gap(DateTimeOffset at, Chance chance) =>
-        1 + -Math.Log(1 - chance.Fraction()) * BusyGapSeconds * 7 / Math.Max(Rhythm.Weight(at), 1.2);
+        1 + Math.Floor(-Math.Log(1 - chance.Fraction()) * BusyGapSeconds * 7 / Math.Max(Rhythm.Weight(at), 1.2));
 
     private static void Scene(CustomerScenes customers, BackgroundScenes background, Chance chance, DateTimeOffset at)
     {

@@ -14,13 +14,13 @@ internal static class Month
         var background = new BackgroundScenes(stage);
         DateTimeOffset start = now.AddDays(-Days);
         Repeat(2500, customers.Play);
-        Repeat(760, background.Chatter);
+        Repeat(960, background.Chatter);
         Repeat(190, background.Comparison);
         Repeat(190, background.Campaign, desk: true);
         Repeat(190, background.News, desk: true);
         Repeat(210, background.Spam);
         Repeat(95, background.Department, desk: true);
-        Repeat(330, background.English);
+        Repeat(345, background.English);
         new CrisisScenes(stage, new Outage(now)).Play();
         new StoryScenes(stage, customers, now).Play();
         return

@@ -15,17 +15,21 @@ internal sealed class Stage
 {
     private readonly List<Person> actors;
     private readonly List<double> weights;
+    private readonly string era;
     private int matters;
 
-    public Stage(Ensemble ensemble, Library library, Chance chance)
+    /// <summary>An empty stage.</summary>
+    /// <param name="era">Begins the names of matters, so that the month's and the live stream's never meet.</param>
+    public Stage(Ensemble ensemble, Library library, Chance chance, string era)
     {
+        this.era = era;
         Ensemble = ensemble;
         Chance = chance;
         Composer = new Composer(library, chance);
         Office = new PostOffice(chance);
-        // The impostor, the press and the like appear only where the story wants them.
+        // Ayşe, the impostor, the press and the like appear only where the story wants them.
         actors = ensemble.People.FindAll(person =>
-            person.Role is null or "walk" or "friend" or "namesake" or "advocate" or "influencer" or "churner"
+            person.Role is null or "friend" or "namesake" or "advocate" or "influencer" or "churner"
         );
         weights = actors.ConvertAll(person => person.Named ? 3.2 : chance.Around(1, .6));
     }
@@ -54,6 +58,9 @@ internal sealed class Stage
     public DemoAccount? PublicAccount(Person person) =>
         Account(person, account => account.Network is not ("mail" or "form" or "sikayetvar"));
 
+    /// <summary>Where people talk of anything; an entry of a dictionary needs a heading.</summary>
+    public DemoAccount? ChattyAccount(Person person) => Account(person, account => account.Network is "x" or "instagram" or "bluesky");
+
     public DemoAccount? Account(Person person, Func<DemoAccount, bool> fits)
     {
         List<DemoAccount> accounts = Ensemble.AccountsOf[person.Id].FindAll(account => fits(account));
@@ -72,7 +79,7 @@ internal sealed class Stage
     public Teller Teller(Person person, Company? brand, string network, DateTimeOffset at) =>
         new(person, Voice.Of(network == "eksi" ? "dry" : person.Voice), brand, brand is null ? null : RivalOf(brand), network, at);
 
-    public string NewMatter(Person person, Company brand) => FormattableString.Invariant($"{person.Id}:{brand.Id}:{++matters}");
+    public string NewMatter(Person person, Company brand) => FormattableString.Invariant($"{person.Id}:{brand.Id}:{era}{++matters}");
 
     /// <summary>Puts a post into the world.</summary>
     public DemoPost Say(
@@ -85,6 +92,9 @@ internal sealed class Stage
         double heat = 1
     )
     {
+        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
+        if (parent is not null && at <= parent.CreatedAt)
+            at = parent.CreatedAt.AddSeconds(1);
         IncomingPost post = Office.Stamp(account, draft.Text, at, kind, draft.Title, parent, heat);
         var said = new DemoPost(
             post,

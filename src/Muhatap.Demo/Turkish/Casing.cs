@@ -27,9 +27,13 @@ internal static class Casing
 
     public static string Lower(string text) => string.Create(text.Length, text, static (to, from) => Map(to, from, Lower));
 
+    /// <summary>The same, but abbreviations that are read as foreign keep their dotted i: <c>SIM</c> → <c>sim</c>.</summary>
+    public static string LowerWriting(string text) => Lower(text.Replace("SIM", "SİM", StringComparison.Ordinal));
+
     public static string Upper(string text) => string.Create(text.Length, text, static (to, from) => Map(to, from, Upper));
 
-    public static string Capital(string text) => text.Length == 0 ? text : Upper(text[0]) + text[1..];
+    public static string Capital(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : Upper(text[0]) + text[1..];
 
     public static string Ascii(string text)
     {

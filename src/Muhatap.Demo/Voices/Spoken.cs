@@ -76,11 +76,14 @@ internal static partial class Spoken
         ["şimdi"] = "şmdi",
     };
 
-    public static string Wear(string text)
+    /// <summary>Wears the endings down.</summary>
+    /// <param name="deep">Also <c>geliyom</c>, not only <c>geliyo</c>.</param>
+    public static string Wear(string text, bool deep)
     {
         text = OneWord().Replace(text, match => Words.GetValueOrDefault(match.Value, match.Value));
         text = WillI().Replace(text, match => Worn(match));
-        text = IAm().Replace(text, "${stem}yom");
+        if (deep)
+            text = IAm().Replace(text, "${stem}yom");
         text = YouAre().Replace(text, "${stem}yosun${plural}");
         text = HeIs().Replace(text, "${stem}yo");
         return text;

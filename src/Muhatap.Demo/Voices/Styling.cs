@@ -18,13 +18,16 @@ internal static partial class Styling
         if (voice.Dialect is { } dialect && !english)
             text = Dialects.Speak(text, dialect, chance);
         if (!english && chance.Happens(voice.Spoken))
-            text = Free(text, Spoken.Wear);
+        {
+            bool deep = voice.Dialect is not null || chance.Happens(.3);
+            text = Free(text, part => Spoken.Wear(part, deep));
+        }
         if (!english && chance.Happens(voice.Shorthand))
             text = Free(text, Spoken.Shorten);
         if (chance.Happens(voice.DropApostrophes))
             text = Free(text, part => Apostrophe().Replace(part, ""));
         if (chance.Happens(voice.DropCommas))
-            text = Free(text, part => part.Replace(",", "", StringComparison.Ordinal));
+            text = Free(text, part => Comma().Replace(part, ""));
         if (chance.Happens(voice.Dots))
             text = StopBetween().Replace(text, "...");
         if (chance.Happens(voice.Stretch))
@@ -37,7 +40,7 @@ internal static partial class Styling
         if (chance.Happens(sentiment == Sentiment.Negative ? voice.Shout : voice.Shout / 4))
             text = Free(text, english ? part => part.ToUpperInvariant() : Casing.Upper);
         else if (chance.Happens(voice.Lowercase))
-            text = Free(text, english ? part => part.ToLowerInvariant() : Casing.Lower);
+            text = Free(text, english ? part => part.ToLowerInvariant() : Casing.LowerWriting);
         if (chance.Happens(voice.Ascii))
             text = Free(text, Casing.Ascii);
         if (sentiment == Sentiment.Negative && chance.Happens(voice.Bangs))
@@ -97,6 +100,9 @@ internal static partial class Styling
 
     [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\w.-]*\w|\b[A-Z]{1,3}-\d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Protected();
+
+    [GeneratedRegex(@",(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"(?<=\w)'(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophe();

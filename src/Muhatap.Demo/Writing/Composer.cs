@@ -64,11 +64,20 @@ internal sealed partial class Composer
         Take(paragraphs[2], "long.feel", same, .6);
         Take(paragraphs[2], "long.demand", same, .95);
         Take(paragraphs[2], "long.close", same, .5);
-        Draft title = Line("long.title", same, teller)!;
+        Draft? title = what.Title is null
+            ? Line("long.title", same, Sober(teller))
+            : Render([what with { Text = what.Title, Title = null }], Sober(teller));
         var texts = paragraphs.Where(lines => lines.Count > 0).Select(lines => Plain(lines, teller));
         string text = Style(string.Join(chance.Happens(.7) ? "\n\n" : " ", texts), teller, Sentiment.Negative, english: false);
-        return new Draft(text, title.Text, [what, .. paragraphs.SelectMany(lines => lines).Where(line => line != what)]);
+        return new Draft(text, title?.Text, [what, .. paragraphs.SelectMany(lines => lines).Where(line => line != what)]);
     }
+
+    /// <summary>The same voice for titles, greetings and signatures: people take more care there.</summary>
+    public static Teller Sober(Teller teller) =>
+        teller with
+        {
+            Voice = teller.Voice with { Emoji = 0, Bangs = 0, Shout = 0, Typo = 0, Stretch = 0, Dialect = null },
+        };
 
     private void Take(List<Line> to, string kind, Wanted wanted, double probability)
     {
@@ -148,7 +157,7 @@ internal sealed partial class Composer
         var text = new StringBuilder();
         template.Write(text, chance.Below, (slot, ending) => gaps.Fill(slot, ending, teller));
         string clean = Spaces().Replace(text.ToString(), " ");
-        clean = BeforeMark().Replace(clean, "${mark}").Trim(' ', ',');
+        clean = BeforeMark().Replace(clean, "${mark}").TrimStart(' ', ',').TrimEnd(' ');
         return SentenceStart().Replace(Casing.Capital(clean), match => match.Value[..^1] + Casing.Upper(match.Value[^1]));
     }
 

@@ -8,7 +8,7 @@ namespace Muhatap.Demo.Writing;
 /// <summary>
 /// Fills the gaps of a text. Slots: <c>b</c> the brand, <c>at</c> its handle or name, <c>tag</c> a hashtag of it, <c>r</c> a rival,
 /// <c>il ilce</c> where the teller lives, <c>yer</c> either, <c>baska</c> another city, <c>ad</c> the teller's own name, <c>soyad</c>,
-/// <c>kime</c> whom they answer, <c>n2-9</c> a number, <c>tl100-900</c> money, <c>saat</c> a clock time, <c>gun</c> a weekday, <c>ay</c> a month,
+/// <c>kime</c> whom they answer, <c>n2-9</c> a number, <c>tl100-900</c> money, <c>saat</c> a clock time, <c>gece</c> one in the small hours, <c>gun</c> a weekday, <c>ay</c> a month,
 /// <c>urun</c> something the brand sells, <c>siparis musteri tel eposta</c> identifiers, <c>hat</c> the teller's number masked by
 /// themselves; any other name is a list of <c>demo/words/lists.txt</c>. A <c>+ending</c> inflects.
 /// </summary>
@@ -70,10 +70,19 @@ internal sealed class Gaps(Library library, Chance chance)
                     ),
                     ending
                 );
+            case "gece":
+                return Name(
+                    Once(
+                        teller,
+                        slot,
+                        () => string.Create(CultureInfo.InvariantCulture, $"0{chance.Between(1, 5)}:{chance.Below(12) * 5:00}")
+                    ),
+                    ending
+                );
             case "gun":
                 return ending.Length == 0 ? chance.Pick(Weekdays) : Suffix.OnNoun(chance.Pick(Weekdays), ending);
             case "ay":
-                return Suffix.OnNoun(Months[(teller.At.Month + 11 - chance.Below(2)) % 12], ending);
+                return Suffix.OnNoun(Months[(teller.At.Month + 10 - chance.Below(2)) % 12], ending);
             case "urun":
                 return Suffix.OnNoun(Once(teller, slot, () => chance.Pick(teller.Brand!.Products)), ending);
             case "siparis":

@@ -52,7 +52,7 @@ internal sealed class Ledger(Library library)
 
     private static bool Fits(Line line, Wanted wanted) =>
         (line.Sector is null || wanted.Sector is null || string.Equals(line.Sector, wanted.Sector, StringComparison.Ordinal))
-        && (line.Subject is null || wanted.Subject is null || string.Equals(line.Subject, wanted.Subject, StringComparison.Ordinal))
+        && (line.Subject is null || wanted.Subject is null || line.Subject.Split(',').Contains(wanted.Subject, StringComparer.Ordinal))
         && (line.Network is null || string.Equals(line.Network, wanted.Network, StringComparison.Ordinal))
         && (line.Intent is null || wanted.Intent is null || line.Intent == wanted.Intent)
         && (line.Sentiment is null || wanted.Sentiment is null || line.Sentiment == wanted.Sentiment)

@@ -5,7 +5,7 @@ namespace Muhatap.Query.Compile;
 /// <summary>A query as the standing-query set holds it. Never changes.</summary>
 internal sealed class CompiledQuery
 {
-    private CompiledQuery(long id, Planner planner, IReadOnlyList<ulong> access, ulong guard, CompiledProgram? program)
+    private CompiledQuery(long id, Planner planner, IReadOnlyList<ulong> access, ulong guard, Residue residue, CompiledProgram? program)
     {
         Id = id;
         Terms = planner.Terms;
@@ -14,6 +14,7 @@ internal sealed class CompiledQuery
         UsesTitle = planner.UsesTitle;
         Access = access;
         Guard = guard;
+        Residue = residue;
         Program = program;
     }
 
@@ -35,7 +36,10 @@ internal sealed class CompiledQuery
 
     internal ulong Guard { get; }
 
-    /// <summary>What is left to test where an access term is there; null where nothing is.</summary>
+    /// <summary>What is left to test where an access term is there, if <see cref="Program"/> is null.</summary>
+    internal Residue Residue { get; }
+
+    /// <summary>What is left to test where it is more than <see cref="Residue"/> can hold.</summary>
     internal CompiledProgram? Program { get; }
 
     internal static CompiledQuery Compile(long id, ListeningQuery query, TermFrequencies frequencies)
@@ -45,11 +49,14 @@ internal sealed class CompiledQuery
         IReadOnlyList<Plan> parts = plan is AllPlan all ? all.Parts : [plan];
         var clauses = AccessChoice.Clauses(parts, frequencies);
         if (clauses.Count == 0)
-            return new CompiledQuery(id, planner, [], 0, CompiledProgram.Of(parts, frequencies));
+            return new CompiledQuery(id, planner, [], 0, default, CompiledProgram.Of(parts, frequencies));
         var access = clauses[0];
         var guard = GuardOf(clauses);
         var rest = access.Whole ? parts.Where((_, part) => part != access.Part).ToList() : parts;
-        return new CompiledQuery(id, planner, [.. access.Terms.Select(term => term.Term)], guard, CompiledProgram.Of(rest, frequencies));
+        IReadOnlyList<ulong> terms = [.. access.Terms.Select(term => term.Term)];
+        return Muhatap.Query.Compile.Residue.Of(rest) is { } residue
+            ? new CompiledQuery(id, planner, terms, guard, residue, program: null)
+            : new CompiledQuery(id, planner, terms, guard, default, CompiledProgram.Of(rest, frequencies));
     }
 
     private static ulong GuardOf(List<Clause> clauses) => Muhatap.Query.Compile.Guard.Of(clauses.Skip(1));

@@ -77,6 +77,8 @@ internal sealed class Planner
             _ => TermSpace.Word,
         };
         var term = WordMatch.IsLiteral(word) ? TermHash.Of(space, word.Form) : PatternTerm(word);
+        if (space != TermSpace.Word)
+            Spaces.Add(space);
         if (!WordMatch.IsLiteral(word))
             Patterns.Add(word);
         if (zone == Zone.Title)

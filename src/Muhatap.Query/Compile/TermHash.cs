@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -27,8 +28,8 @@ internal enum TermSpace
 /// terms meet; by chance, among a million terms, two meet with a probability of 3 in 100 million.
 /// </summary>
 /// <remarks>
-/// Forms of ASCII letters are packed eight characters to a word, the first in the lowest byte; others four. Each full word is multiplied
-/// into the state (the 128-bit product's halves, xored), and the last one, with the length.
+/// Forms of ASCII letters are packed eight characters to a word, the first in the lowest byte; others four. Each word is multiplied
+/// into the state (the 128-bit product's halves, xored), the last one together with the length.
 /// </remarks>
 internal static class TermHash
 {
@@ -50,30 +51,44 @@ internal static class TermHash
         return high ^ low;
     }
 
-    /// <summary>The hash, once all full words are mixed in.</summary>
-    /// <param name="rest">The last characters, fewer than eight, packed.</param>
+    /// <summary>The hash, once all words but the last are mixed in.</summary>
+    /// <param name="last">The last one to eight characters, packed; 0 for an empty form.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong Finish(ulong state, ulong rest, int length) => Mix(state ^ BitOperations.RotateLeft((ulong)length, 58), rest) | 1;
+    internal static ulong Finish(ulong state, ulong last, int length) => Mix(state ^ BitOperations.RotateLeft((ulong)length, 58), last) | 1;
 
     internal static ulong Of(TermSpace space, ReadOnlySpan<char> form)
     {
         var state = Start(space);
-        var word = 0UL;
         var ascii = System.Text.Ascii.IsValid(form);
         var width = ascii ? 8 : 16;
         if (!ascii)
             state ^= Wide;
+        var word = 0UL;
         var shift = 0;
         foreach (var c in form)
         {
+            if (shift == 64)
+            {
+                state = Mix(state, word);
+                word = 0;
+                shift = 0;
+            }
             word |= (ulong)c << shift;
             shift += width;
-            if (shift < 64)
-                continue;
-            state = Mix(state, word);
-            word = 0;
-            shift = 0;
         }
+        return Finish(state, word, form.Length);
+    }
+
+    /// <summary>The hash of an ASCII form given as bytes.</summary>
+    internal static ulong Of(TermSpace space, ReadOnlySpan<byte> form)
+    {
+        var state = Start(space);
+        var at = 0;
+        for (; form.Length - at > 8; at += 8)
+            state = Mix(state, BinaryPrimitives.ReadUInt64LittleEndian(form[at..]));
+        var word = 0UL;
+        for (var i = form.Length - 1; i >= at; i--)
+            word = (word << 8) | form[i];
         return Finish(state, word, form.Length);
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Muhatap.Core.Posts;
 using Muhatap.Query.Compile;
 using Muhatap.Query.Documents;
@@ -11,7 +13,7 @@ namespace Muhatap.Query.Match;
 /// all, are folded, hashed and looked up in one pass over their characters; every other chunk goes through <see cref="OccurrenceWalk"/>,
 /// which defines what is found. Used again for each document, by one thread at a time.
 /// </summary>
-internal sealed class DocumentScan
+internal sealed partial class DocumentScan
 {
     private const int GapAfterTitle = 1000;
     private static readonly ulong[] KindTerms =
@@ -19,26 +21,39 @@ internal sealed class DocumentScan
         .. Enum.GetNames<PostKind>().Select(name => TermHash.Of(TermSpace.Type, TextFold.Fold(name))),
     ];
 
+    private readonly ScanMasks _masks = new();
     private QueryIndex _index = null!;
     private ulong[] _known = [];
     private bool _exact;
     private bool _heads;
     private bool _inTitle;
     private bool _sampling;
+    private bool _plain;
+    private Posting[][] _lists = new Posting[64][];
+    private int _listCount;
+    private ulong[] _found = new ulong[256];
+    private int[] _foundAt = new int[256];
+    private int _foundCount;
     private int _position;
 
+    /// <summary>The terms that any query asks for; empty where there are no <see cref="Lists"/>, unless some queries are always run.</summary>
     internal TermPositions Terms { get; } = new();
+
+    /// <summary>The postings of all its terms that queries are indexed under.</summary>
+    internal ReadOnlySpan<Posting[]> Lists => _lists.AsSpan(0, _listCount);
 
     /// <summary>Fills <see cref="Terms"/>.</summary>
     /// <param name="sampling">True to count the document's terms into the index's frequencies.</param>
     internal void Scan(MatchDocument document, QueryIndex index, bool sampling)
     {
         Terms.Clear();
+        _foundCount = 0;
         _index = index;
         _known = index.Known.Bits;
         _exact = index.Patterns.HasExact;
         _heads = index.Patterns.HasHeads;
         _sampling = sampling;
+        _plain = !_exact && !_heads && !sampling && !index.UsesTitle;
         _position = 0;
         var post = document.Post;
         if (index.UsesFields)
@@ -53,90 +68,127 @@ internal sealed class DocumentScan
         ScanText(post.Text);
         if (sampling)
             index.Frequencies.CountDocument();
+        FindLists(index);
+        if (_listCount > 0 || index.Always.Length > 0)
+            FillTerms();
+    }
+
+    // All at once, before any list is read: so the processor waits for many places in memory at the same time and not for one after another.
+    private void FindLists(QueryIndex index)
+    {
+        _listCount = 0;
+        var access = index.Access.Bits;
+        foreach (var term in _found.AsSpan(0, _foundCount))
+        {
+            if (!KnownTerms.Has(access, term) || index.Postings.Find(term) is not { } list)
+                continue;
+            if (_listCount == _lists.Length)
+                Array.Resize(ref _lists, _listCount * 2);
+            _lists[_listCount++] = list;
+        }
+    }
+
+    // Only where there is a query to run at all, which for most documents there is not.
+    private void FillTerms()
+    {
+        for (var i = 0; i < _foundCount; i++)
+        {
+            if (KnownTerms.Has(_known, _found[i]))
+                Terms.Add(_found[i], _foundAt[i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Found(ulong term, int position)
+    {
+        if (_foundCount == _found.Length)
+            Grow();
+        _found[_foundCount] = term;
+        _foundAt[_foundCount++] = position;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _found, _found.Length * 2);
+        Array.Resize(ref _foundAt, _foundAt.Length * 2);
     }
 
     private void ScanText(string text)
     {
-        var classes = ScanTable.Classes;
-        var wordState = TermHash.Start(TermSpace.Word);
-        var i = 0;
-        while (i < text.Length)
+        _masks.Read(text);
+        var state = TermHash.Start(TermSpace.Word);
+        for (var start = _masks.NextChunk(0); start < text.Length; )
         {
-            var c = classes[text[i]];
-            if (c == ScanTable.Space)
+            var end = _masks.ChunkEnd(start);
+            var length = end - start;
+            if (length <= ScanMasks.LongestChunk)
             {
-                i++;
-                continue;
+                var letters = _masks.Letters(start, length);
+                var others = _masks.Others(start, length);
+                var first = BitOperations.TrailingZeroCount(letters);
+                var run = BitOperations.TrailingZeroCount(~(letters >> first));
+                if (others == 0 && letters != 0 && letters >> first >> run == 0)
+                    AddWord(state, text, start + first, run);
+                else if ((others | letters) != 0 && !TryRead(text, start, length, letters, others))
+                    Walk(text, start, length);
             }
-            var chunk = i;
-            while (c == ScanTable.Sign)
-                c = ++i < text.Length ? classes[text[i]] : ScanTable.Space;
-            if (c == ScanTable.Space)
-                continue;
-            if (c >= ScanTable.FirstLetter)
-            {
-                var start = i;
-                var state = wordState;
-                var (word, head) = (0UL, 0UL);
-                var shift = 0;
-                var (before, beforeThat) = (0, 0);
-                var lengthened = false;
-                do
-                {
-                    word |= (ulong)c << shift;
-                    shift += 8;
-                    if (shift == 64)
-                    {
-                        head = head == 0 ? word : head;
-                        state = TermHash.Mix(state, word);
-                        word = 0;
-                        shift = 0;
-                    }
-                    lengthened |= c == before & c == beforeThat;
-                    beforeThat = before;
-                    before = c;
-                    c = ++i < text.Length ? classes[text[i]] : ScanTable.Space;
-                } while (c >= ScanTable.FirstLetter);
-                var end = i;
-                while (c == ScanTable.Sign)
-                    c = ++i < text.Length ? classes[text[i]] : ScanTable.Space;
-                if (c == ScanTable.Space && !lengthened)
-                {
-                    AddWord(TermHash.Finish(state, word, end - start), head == 0 ? word : head, text, start, end);
-                    continue;
-                }
-            }
-            while (i < text.Length && classes[text[i]] != ScanTable.Space)
-                i++;
-            var sink = new ChunkSink(this, text, chunk);
-            OccurrenceWalk.Walk(text.AsSpan(chunk, i - chunk), ref _position, ref sink);
+            else
+                Walk(text, start, length);
+            start = _masks.NextChunk(end);
         }
     }
 
-    private void AddWord(ulong term, ulong head, string text, int start, int end)
+    private void Walk(string text, int start, int length)
     {
+        var sink = new ChunkSink(this, text, start);
+        OccurrenceWalk.Walk(text.AsSpan(start, length), ref _position, ref sink);
+    }
+
+    private void AddWord(ulong state, string text, int start, int length)
+    {
+        var at = start;
+        for (; length - (at - start) > 8; at += 8)
+            state = TermHash.Mix(state, _masks.Eight(at));
+        var last = _masks.Eight(at) & (ulong.MaxValue >> (8 * (8 - (length - (at - start)))));
+        var term = TermHash.Finish(state, last, length);
         var position = _position++;
-        var written = text.AsSpan(start, end - start);
+        if (_plain)
+        {
+            Found(term, position);
+            return;
+        }
+        AddAny(term, length < 8 ? last : _masks.Eight(start), position, _masks.Bytes(start, length), text.AsSpan(start, length));
+    }
+
+    private void AddFolded(ReadOnlySpan<byte> folded, string text, int start, int length)
+    {
+        var term = TermHash.Of(TermSpace.Word, folded);
+        var head = 0UL;
+        for (var i = Math.Min(4, folded.Length) - 1; i >= 0; i--)
+            head = (head << 8) | folded[i];
+        AddAny(term, head, _position++, folded, text.AsSpan(start, length));
+    }
+
+    private void AddAny(ulong term, ulong head, int position, ReadOnlySpan<byte> folded, ReadOnlySpan<char> written)
+    {
         Add(term, position, written);
         if (!_heads || !_index.Patterns.MayFind(head))
             return;
-        var room = written.Length <= 64 ? stackalloc char[64] : new char[written.Length];
-        var length = TextFold.Fold(written, room);
-        AddPatterns(OccurrenceKind.Word, room[..length], written, head, position);
+        var form = folded.Length <= 128 ? stackalloc char[128] : new char[folded.Length];
+        for (var i = 0; i < folded.Length; i++)
+            form[i] = (char)folded[i];
+        AddPatterns(OccurrenceKind.Word, form[..folded.Length], written, head, position);
     }
 
     private void Add(ulong term, int position, ReadOnlySpan<char> written)
     {
         if (_sampling)
             _index.Frequencies.Count(term);
-        if (KnownTerms.Has(_known, term))
-        {
-            Terms.Add(term, position);
-            if (_exact)
-                AddExact(term, position, written);
-        }
-        if (_inTitle && KnownTerms.Has(_known, InTitle(term)))
-            Terms.Add(InTitle(term), position);
+        Found(term, position);
+        if (_exact && KnownTerms.Has(_known, term))
+            AddExact(term, position, written);
+        if (_inTitle)
+            Found(InTitle(term), position);
     }
 
     private void AddExact(ulong form, int position, ReadOnlySpan<char> written)
@@ -164,9 +216,9 @@ internal sealed class DocumentScan
     {
         if (_sampling)
             _index.Frequencies.Count(term);
-        Terms.Add(term, position);
+        Found(term, position);
         if (_inTitle)
-            Terms.Add(InTitle(term), position);
+            Found(InTitle(term), position);
     }
 
     private static ulong InTitle(ulong term) => term ^ (TermHash.Title & ~1UL);
@@ -179,7 +231,7 @@ internal sealed class DocumentScan
         AddField(TermSpace.Country, document.Country);
         AddField(TermSpace.City, document.City);
         if (_index.Uses(TermSpace.Type))
-            Terms.Add(KindTerms[(int)post.Kind], -1);
+            Found(KindTerms[(int)post.Kind], -1);
         if (_index.Uses(TermSpace.Site))
             AddSite(FieldCondition.HostOf(post.Url));
         if (!_index.Uses(TermSpace.To))
@@ -197,7 +249,7 @@ internal sealed class DocumentScan
         if (value.IsEmpty || !_index.Uses(space))
             return;
         var room = value.Length <= 256 ? stackalloc char[256] : new char[value.Length];
-        Terms.Add(TermHash.Of(space, room[..TextFold.Fold(value, room)]), -1);
+        Found(TermHash.Of(space, room[..TextFold.Fold(value, room)]), -1);
     }
 
     // haber.ornek.example is on ornek.example too.

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Muhatap.Query.Match;
 
 /// <summary>
-/// Every term that any query looks for, as a Bloom filter of one bit: most words of a text are asked for by nobody and need not be kept.
+/// A set of terms as a Bloom filter of one bit: most words of a text are asked for by nobody and need not be looked at further.
 /// One writer; readers need no lock, because bits are only ever set.
 /// </summary>
 internal sealed class KnownTerms
 {
-    private const int BitsPerTerm = 32;
+    private const int BitsPerTerm = 24; // at least; lets at most one in 24 through that is not in it
 
     private readonly HashSet<ulong> _terms = [];
     private ulong[] _bits = new ulong[1024];
@@ -25,7 +25,7 @@ internal sealed class KnownTerms
             return;
         if (_terms.Count * BitsPerTerm > _bits.Length * 64)
         {
-            var grown = new ulong[_bits.Length * 4];
+            var grown = new ulong[_bits.Length * 2];
             foreach (var known in _terms)
                 Mark(grown, known);
             Volatile.Write(ref _bits, grown);

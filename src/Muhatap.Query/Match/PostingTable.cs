@@ -1,56 +1,34 @@
+using System.Runtime.CompilerServices;
 using Muhatap.Query.Compile;
 
 namespace Muhatap.Query.Match;
 
-/// <summary>The queries indexed under one term, with their guards side by side, so that refusing one costs a load or two.</summary>
-internal sealed class Postings
+/// <summary>
+/// One query under one term, with all that is needed to refuse it and, for most queries, to answer it, side by side: a candidate costs
+/// one place in memory. One that is not live is an empty place.
+/// </summary>
+internal struct Posting
 {
-    private readonly ulong[] _guards;
-    private readonly CompiledQuery[] _queries;
-    private int _count;
+    internal ulong Guard;
+    internal long Id;
+    internal Residue Residue;
 
-    private Postings(int room)
+    /// <summary>Null where <see cref="Residue"/> says it all.</summary>
+    internal CompiledProgram? Program;
+    private long _version;
+
+    /// <summary>The change that brought it in; 0 while the place is empty. Read before the rest, written after it.</summary>
+    internal long Version
     {
-        _guards = new ulong[room];
-        _queries = new CompiledQuery[room];
-    }
-
-    internal int Count => Volatile.Read(ref _count);
-
-    internal ReadOnlySpan<ulong> Guards => _guards.AsSpan(0, Count);
-
-    internal CompiledQuery Query(int index) => _queries[index];
-
-    /// <summary>The list with one more query: itself where it has room. Readers see the entry whole, because its count comes last.</summary>
-    internal static Postings With(Postings? list, CompiledQuery query)
-    {
-        if (list is null || list._count == list._queries.Length)
-            list = Copy(list, list is null ? 1 : list._count * 2, without: null);
-        list._guards[list._count] = query.Guard;
-        list._queries[list._count] = query;
-        Volatile.Write(ref list._count, list._count + 1);
-        return list;
-    }
-
-    internal static Postings Without(Postings list, CompiledQuery query) => Copy(list, Math.Max(1, list._count), query);
-
-    private static Postings Copy(Postings? list, int room, CompiledQuery? without)
-    {
-        var copy = new Postings(room);
-        for (var i = 0; i < (list?._count ?? 0); i++)
-        {
-            if (ReferenceEquals(list!._queries[i], without))
-                continue;
-            copy._guards[copy._count] = list._guards[i];
-            copy._queries[copy._count++] = list._queries[i];
-        }
-        return copy;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        readonly get => Volatile.Read(in _version);
+        set => Volatile.Write(ref _version, value);
     }
 }
 
 /// <summary>
-/// From a term to the queries indexed under it. One writer, any number of readers without a lock: a slot's list is written before its
-/// key, keys are never taken away, and a shard that grows is replaced whole.
+/// From a term to the queries indexed under it. One writer, any number of readers without a lock: a list is written before its key, a
+/// posting before its version, keys are never taken away, and what must grow or shrink is replaced whole.
 /// </summary>
 internal sealed class PostingTable
 {
@@ -59,7 +37,9 @@ internal sealed class PostingTable
     private readonly Slot[][] _shards = [.. Enumerable.Range(0, Shards).Select(_ => new Slot[16])];
     private readonly int[] _counts = new int[Shards];
 
-    internal Postings? Find(ulong term)
+    /// <summary>The postings of a term, with empty places among them; null where there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Posting[]? Find(ulong term)
     {
         var slots = Volatile.Read(ref _shards[(int)(term >> 58)]);
         var mask = slots.Length - 1;
@@ -78,7 +58,19 @@ internal sealed class PostingTable
     {
         var shard = (int)(term >> 58);
         ref var slot = ref Place(_shards[shard], term);
-        slot.List = Postings.With(slot.List, query);
+        var used = Used(slot.List);
+        if (slot.List is null || used == slot.List.Length)
+        {
+            var grown = new Posting[Math.Max(1, used + (used >> 1) + (used & 1))];
+            slot.List?.CopyTo(grown, 0);
+            Volatile.Write(ref slot.List, grown);
+        }
+        ref var posting = ref slot.List![used];
+        posting.Guard = query.Guard;
+        posting.Id = query.Id;
+        posting.Residue = query.Residue;
+        posting.Program = query.Program;
+        posting.Version = query.Version;
         if (slot.Term == term)
             return;
         Volatile.Write(ref slot.Term, term);
@@ -89,8 +81,25 @@ internal sealed class PostingTable
     internal void Remove(ulong term, CompiledQuery query)
     {
         ref var slot = ref Place(_shards[(int)(term >> 58)], term);
-        if (slot.List is { } list)
-            Volatile.Write(ref slot.List, Postings.Without(list, query));
+        if (slot.List is null)
+            return;
+        var left = new Posting[slot.List.Length];
+        var used = 0;
+        foreach (ref readonly var posting in slot.List.AsSpan(0, Used(slot.List)))
+        {
+            if (posting.Id != query.Id || posting.Version != query.Version)
+                left[used++] = posting;
+        }
+        Volatile.Write(ref slot.List, left);
+    }
+
+    /// <summary>How many places of a list are taken: the empty ones are at its end, at most a third.</summary>
+    private static int Used(Posting[]? list)
+    {
+        var used = list?.Length ?? 0;
+        while (used > 0 && list![used - 1].Version == 0)
+            used--;
+        return used;
     }
 
     private void Grow(int shard)
@@ -116,6 +125,6 @@ internal sealed class PostingTable
     private struct Slot
     {
         internal ulong Term;
-        internal Postings? List;
+        internal Posting[]? List;
     }
 }

@@ -11,7 +11,11 @@ internal sealed class QueryIndex(TermFrequencies frequencies)
 
     internal TermFrequencies Frequencies { get; } = frequencies;
 
+    /// <summary>Every term that any query looks for.</summary>
     internal KnownTerms Known { get; } = new();
+
+    /// <summary>Those among them that queries are indexed under.</summary>
+    internal KnownTerms Access { get; } = new();
 
     internal PatternTable Patterns { get; } = new();
 
@@ -39,7 +43,10 @@ internal sealed class QueryIndex(TermFrequencies frequencies)
         if (query.UsesTitle)
             Volatile.Write(ref _title, _title + 1);
         foreach (var term in query.Access)
+        {
+            Access.Add(term);
             Postings.Add(term, query);
+        }
         if (query.Access.Count == 0)
             Volatile.Write(ref _always, [.. _always, query]);
     }

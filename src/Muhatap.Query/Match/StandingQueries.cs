@@ -88,9 +88,9 @@ public sealed class StandingQueries
     public bool CouldMatch(MatchDocument document)
     {
         var scan = Scan(document, out var index, out var version);
-        for (var i = 0; i < scan.Terms.Count; i++)
+        foreach (var list in scan.Lists)
         {
-            if (index.Postings.Find(scan.Terms.Term(i)) is { } list && Run(list, scan.Terms, document, version, could: true, into: null))
+            if (Run(list, scan.Terms, document, version, could: true, into: null))
                 return true;
         }
         foreach (var query in index.Always)
@@ -106,11 +106,8 @@ public sealed class StandingQueries
     {
         ids.Clear();
         var scan = Scan(document, out var index, out var version);
-        for (var i = 0; i < scan.Terms.Count; i++)
-        {
-            if (index.Postings.Find(scan.Terms.Term(i)) is { } list)
-                Run(list, scan.Terms, document, version, could: false, ids);
-        }
+        foreach (var list in scan.Lists)
+            Run(list, scan.Terms, document, version, could: false, ids);
         foreach (var query in index.Always)
         {
             if (query.Version <= version && query.Program!.Holds(scan.Terms, document, could: false))
@@ -172,20 +169,20 @@ public sealed class StandingQueries
     }
 
     /// <summary>Runs one list. With <paramref name="into"/> null, stops at the first query that fits.</summary>
-    private static bool Run(Postings list, TermPositions terms, MatchDocument document, long version, bool could, List<long>? into)
+    private static bool Run(Posting[] list, TermPositions terms, MatchDocument document, long version, bool could, List<long>? into)
     {
         var signature = terms.Signature;
-        var guards = list.Guards;
-        for (var i = 0; i < guards.Length; i++)
+        foreach (ref readonly var posting in list.AsSpan())
         {
-            if (!Guard.Passes(guards[i], signature))
+            if (posting.Version is var since && (since == 0 || since > version))
                 continue;
-            var query = list.Query(i);
-            if (query.Version > version || query.Program?.Holds(terms, document, could) == false)
+            if (!Guard.Passes(posting.Guard, signature))
+                continue;
+            if (!(posting.Program?.Holds(terms, document, could) ?? posting.Residue.Holds(terms)))
                 continue;
             if (into is null)
                 return true;
-            into.Add(query.Id);
+            into.Add(posting.Id);
         }
         return false;
     }

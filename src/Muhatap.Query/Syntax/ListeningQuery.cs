@@ -8,8 +8,21 @@ public sealed class ListeningQuery(string text, QueryNode root)
 
     public QueryNode Root { get; } = root;
 
+    /// <summary>True where its answer may depend on what the text engine finds: then a post must be read before it is matched.</summary>
+    public bool NeedsReading { get; } = Needs(root);
+
     /// <summary>The canonical spelling. Reading it gives the same query.</summary>
     public override string ToString() => QueryPrinter.Print(Root);
+
+    private static bool Needs(QueryNode node) =>
+        node switch
+        {
+            FieldNode field => field.Field == QueryField.Lang || QueryFields.StageOf(field) == Stage.Read,
+            NotNode not => Needs(not.Child),
+            AndNode and => and.Children.Any(Needs),
+            OrNode or => or.Children.Any(Needs),
+            _ => false,
+        };
 }
 
 /// <summary>What <see cref="QueryParser"/> made of a text: a query, or what is wrong with it.</summary>

@@ -14,7 +14,8 @@ internal static class ApiSetup
                     (document, _, _) =>
                     {
                         document.Info.Title = "Muhatap";
-                        document.Info.Description = "Send a personal access token as `Authorization: Bearer …`. Errors are RFC 9457 problem details.";
+                        document.Info.Description =
+                            "Send a personal access token as `Authorization: Bearer …`. Errors are RFC 9457 problem details.";
                         return Task.CompletedTask;
                     }
                 )
@@ -25,7 +26,10 @@ internal static class ApiSetup
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").AddEndpointFilter(Problems.FilterAsync).AddEndpointFilter(Idempotency.FilterAsync).DisableAntiforgery();
+        var api = app.MapGroup("/api")
+            .AddEndpointFilter(Problems.FilterAsync)
+            .AddEndpointFilter(Idempotency.FilterAsync)
+            .DisableAntiforgery();
         api.MapPosts();
         api.MapEvents();
         api.MapLists();

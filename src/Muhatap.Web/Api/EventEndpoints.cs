@@ -28,7 +28,10 @@ internal static class EventEndpoints
                 new PostBatch
                 {
                     Posts = [],
-                    Activities = [.. items.Select((item, index) => IncomingJson.Activity(item, items.Length == 1 ? "" : $"events[{index}].", now))],
+                    Activities =
+                    [
+                        .. items.Select((item, index) => IncomingJson.Activity(item, items.Length == 1 ? "" : $"events[{index}].", now)),
+                    ],
                     IsAddressed = true,
                     ReceivedAt = now,
                 },

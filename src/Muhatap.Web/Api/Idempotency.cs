@@ -29,7 +29,9 @@ internal static class Idempotency
         var database = http.RequestServices.GetRequiredService<Database>();
         await using (var db = database.Read())
         {
-            var kept = await db.KeptAnswers.SingleOrDefaultAsync(answer => answer.UserId == user && answer.Key == key, http.RequestAborted).ConfigureAwait(false);
+            var kept = await db
+                .KeptAnswers.SingleOrDefaultAsync(answer => answer.UserId == user && answer.Key == key, http.RequestAborted)
+                .ConfigureAwait(false);
             if (kept is not null)
             {
                 return kept.RequestHash == hash

@@ -22,7 +22,8 @@ internal static class IncomingJson
         return new IncomingPost
         {
             Network = network,
-            ExternalId = Text(json, "id", place) ?? throw new Refusal("post.id", $"{place}id is needed: it makes a repeat harmless.", $"{place}id"),
+            ExternalId =
+                Text(json, "id", place) ?? throw new Refusal("post.id", $"{place}id is needed: it makes a repeat harmless.", $"{place}id"),
             Text = Clean(text),
             CreatedAt = Instant(json, "created_at", place, now) ?? now,
             Kind = Kind(json, place),
@@ -50,14 +51,19 @@ internal static class IncomingJson
     {
         var kind = Text(json, "kind", place);
         if (!Enum.TryParse<ActivityKind>(kind, ignoreCase: true, out var parsed) || char.IsAsciiDigit(kind![0]))
-            throw new Refusal("event.kind", $"{place}kind is one of {string.Join(", ", Enum.GetNames<ActivityKind>()).ToLowerInvariant()}.", $"{place}kind");
+            throw new Refusal(
+                "event.kind",
+                $"{place}kind is one of {string.Join(", ", Enum.GetNames<ActivityKind>()).ToLowerInvariant()}.",
+                $"{place}kind"
+            );
         var (account, customer) = (Text(json, "account", place), Text(json, "customer", place));
         if (account is null && customer is null)
             throw new Refusal("event.who", $"{place}account or customer is needed.", $"{place}account");
         return new IncomingActivity
         {
             Network = Text(json, "network", place)?.ToLowerInvariant() ?? "api",
-            ExternalId = Text(json, "id", place) ?? throw new Refusal("event.id", $"{place}id is needed: it makes a repeat harmless.", $"{place}id"),
+            ExternalId =
+                Text(json, "id", place) ?? throw new Refusal("event.id", $"{place}id is needed: it makes a repeat harmless.", $"{place}id"),
             Kind = parsed,
             At = Instant(json, "at", place, now) ?? now,
             Account = account,
@@ -73,7 +79,11 @@ internal static class IncomingJson
     {
         if (!json.TryGetProperty("amount", out var amount) || amount.ValueKind == JsonValueKind.Null)
             return null;
-        if (amount.ValueKind != JsonValueKind.Object || !amount.TryGetProperty("value", out var value) || !value.TryGetDecimal(out var number))
+        if (
+            amount.ValueKind != JsonValueKind.Object
+            || !amount.TryGetProperty("value", out var value)
+            || !value.TryGetDecimal(out var number)
+        )
             throw new Refusal("event.amount", $"{place}amount is an object with value and currency.", $"{place}amount");
         return new Money((long)decimal.Round(number * 100), Text(amount, "currency", $"{place}amount.")?.ToUpperInvariant() ?? "TRY");
     }
@@ -85,7 +95,11 @@ internal static class IncomingJson
             return PostKind.Post;
         if (Enum.TryParse<PostKind>(kind, ignoreCase: true, out var parsed) && !char.IsAsciiDigit(kind[0]))
             return parsed;
-        throw new Refusal("post.kind", $"{place}kind is one of {string.Join(", ", Enum.GetNames<PostKind>()).ToLowerInvariant()}.", $"{place}kind");
+        throw new Refusal(
+            "post.kind",
+            $"{place}kind is one of {string.Join(", ", Enum.GetNames<PostKind>()).ToLowerInvariant()}.",
+            $"{place}kind"
+        );
     }
 
     private static List<ClaimedIdentifier> Claims(JsonElement json, string place)
@@ -140,7 +154,14 @@ internal static class IncomingJson
     {
         if (Text(json, name, place) is not { } text)
             return null;
-        if (!DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at))
+        if (
+            !DateTimeOffset.TryParse(
+                text,
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.AssumeUniversal,
+                out var at
+            )
+        )
             throw new Refusal("json.date", $"{place}{name} '{text}' is not an ISO 8601 instant.", $"{place}{name}");
         if (at < Earliest || at > now.AddDays(2))
             throw new Refusal("json.date_range", $"{place}{name} '{text}' lies before 1990 or in the future.", $"{place}{name}");

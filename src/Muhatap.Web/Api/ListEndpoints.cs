@@ -24,7 +24,9 @@ internal static class ListEndpoints
         api.MapGet("/accounts", AccountsAsync)
             .Needs(Permission.SeeCustomers)
             .WithSummary("Accounts, newest first. filter: network:NAME, handle:H, customer:ID.");
-        api.MapGet("/links", LinksAsync).Needs(Permission.SeeCustomers).WithSummary("Links, newest first. filter: account:ID, customer:ID, state:linked|notthesame|undone.");
+        api.MapGet("/links", LinksAsync)
+            .Needs(Permission.SeeCustomers)
+            .WithSummary("Links, newest first. filter: account:ID, customer:ID, state:linked|notthesame|undone.");
     }
 
     private static async Task<IResult> TopicsAsync(Database database, CancellationToken cancellationToken)
@@ -145,7 +147,8 @@ internal static class ListEndpoints
                 "phone" => IdentifierKind.Phone,
                 _ => IdentifierKind.Handle,
             };
-            var form = IdentifierForm.Of(kind, value) ?? throw new Refusal("filter.value", $"{name}:{value} is not a valid {name}.", "filter");
+            var form =
+                IdentifierForm.Of(kind, value) ?? throw new Refusal("filter.value", $"{name}:{value} is not a valid {name}.", "filter");
             rows = rows.Where(row => db.CustomerIdentifiers.Any(own => own.CustomerId == row.Id && own.Kind == kind && own.Value == form));
         }
         if (page.Before is { } before)

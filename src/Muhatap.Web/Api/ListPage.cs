@@ -19,7 +19,10 @@ internal sealed record ListPage(int Limit, (long At, long Id)? Before)
         try
         {
             var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)).Split('/');
-            return new ListPage(limit, (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture)));
+            return new ListPage(
+                limit,
+                (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture))
+            );
         }
         catch (Exception error) when (error is FormatException or IndexOutOfRangeException or OverflowException)
         {

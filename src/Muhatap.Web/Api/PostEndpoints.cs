@@ -17,8 +17,12 @@ internal static class PostEndpoints
     {
         api.MapPost("/posts", TakeAsync)
             .Needs(Permission.ImportData)
-            .WithSummary("Takes one post or a list of up to 1,000. Answers after they are stored. A repeat changes nothing but the counters.");
-        api.MapGet("/posts", ListAsync).Needs(Permission.SeeListening).WithSummary("Posts, newest first. filter: topic:ID, network:NAME, account:ID, post:NETWORK/ID.");
+            .WithSummary(
+                "Takes one post or a list of up to 1,000. Answers after they are stored. A repeat changes nothing but the counters."
+            );
+        api.MapGet("/posts", ListAsync)
+            .Needs(Permission.SeeListening)
+            .WithSummary("Posts, newest first. filter: topic:ID, network:NAME, account:ID, post:NETWORK/ID.");
     }
 
     private static async Task<IResult> TakeAsync(JsonElement body, Database database, IPostWalk walk, CancellationToken cancellationToken)

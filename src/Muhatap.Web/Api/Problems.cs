@@ -8,7 +8,9 @@ internal static class Problems
     public static IResult Of(Refusal refusal) =>
         TypedResults.Problem(
             detail: refusal.Message,
-            statusCode: refusal.Code.EndsWith(".unknown", StringComparison.Ordinal) ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,
+            statusCode: refusal.Code.EndsWith(".unknown", StringComparison.Ordinal)
+                ? StatusCodes.Status404NotFound
+                : StatusCodes.Status422UnprocessableEntity,
             title: refusal.Code,
             type: $"urn:muhatap:{refusal.Code}",
             extensions: refusal.Field is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = refusal.Field }

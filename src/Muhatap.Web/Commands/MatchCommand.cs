@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Muhatap.Query.Documents;
 using Muhatap.Query.Match;
+using Muhatap.Text;
 using Muhatap.Web.Commands.JsonLines;
 
 namespace Muhatap.Web.Commands;
@@ -62,16 +63,23 @@ internal static class MatchCommand
             return 2;
         }
         await using var output = Console.OpenStandardOutput();
-        var bad = await MatchAsync(topics, input, output, cancellationToken).ConfigureAwait(false);
+        var bad = await MatchAsync(topics, input, output, Console.Error, cancellationToken).ConfigureAwait(false);
         return bad + topics.Problems.Count > 0 ? 1 : 0;
     }
 
-    /// <summary>How many lines were bad.</summary>
-    private static async Task<int> MatchAsync(TopicFile topics, Stream input, Stream output, CancellationToken cancellationToken)
+    /// <summary>Writes one line for each good post. Returns how many lines were bad; each is named on <paramref name="errors"/>.</summary>
+    internal static async Task<int> MatchAsync(
+        TopicFile topics,
+        Stream input,
+        Stream output,
+        TextWriter errors,
+        CancellationToken cancellationToken
+    )
     {
         var set = new StandingQueries();
         for (var i = 0; i < topics.Queries.Count; i++)
             set.Set(i, topics.Queries[i]);
+        var reader = topics.Queries.Any(query => query.NeedsReading) ? new PostReader(new PostReaderOptions()) : null;
         var ids = new List<long>();
         var (read, bad) = (0, 0);
         var buffered = new BufferedStream(output, 1 << 16);
@@ -82,10 +90,14 @@ internal static class MatchCommand
             if (line.Post is null)
             {
                 bad++;
-                await Console.Error.WriteLineAsync($"line {line.Number}: {line.Problem}").ConfigureAwait(false);
+                await errors.WriteLineAsync($"line {line.Number}: {line.Problem}").ConfigureAwait(false);
                 continue;
             }
-            set.Match(new MatchDocument(line.Post), ids);
+            var document = new MatchDocument(line.Post);
+            // Only what a topic could want is read.
+            if (reader is not null && set.CouldMatch(document))
+                document = document with { Reading = reader.Read(line.Post.Text, line.Post.ClaimedLanguage) };
+            set.Match(document, ids);
             Write(json, line, ids, topics);
             json.Flush();
             json.Reset();
@@ -93,10 +105,10 @@ internal static class MatchCommand
             if (++read == ReplanAfter)
                 set.Replan();
             if (read % ProgressEvery == 0 && !Console.IsErrorRedirected)
-                await Console.Error.WriteAsync($"\r{read} posts").ConfigureAwait(false);
+                await errors.WriteAsync($"\r{read} posts").ConfigureAwait(false);
         }
         if (read >= ProgressEvery && !Console.IsErrorRedirected)
-            await Console.Error.WriteLineAsync($"\r{read} posts").ConfigureAwait(false);
+            await errors.WriteLineAsync($"\r{read} posts").ConfigureAwait(false);
         return bad;
     }
 

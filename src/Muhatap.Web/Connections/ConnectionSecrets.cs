@@ -11,5 +11,6 @@ internal sealed class ConnectionSecrets(IDataProtectionProvider protection)
     public string Protect(string optionsJson) => Mark + protector.Protect(optionsJson);
 
     /// <summary>The plain options. What was never protected (the demo's) is given back as it is.</summary>
-    public string Reveal(string stored) => stored.StartsWith(Mark, StringComparison.Ordinal) ? protector.Unprotect(stored[Mark.Length..]) : stored;
+    public string Reveal(string stored) =>
+        stored.StartsWith(Mark, StringComparison.Ordinal) ? protector.Unprotect(stored[Mark.Length..]) : stored;
 }

@@ -25,7 +25,11 @@ internal sealed class KeyRing(Database database) : IXmlRepository
                     (scope, _) =>
                     {
                         scope.Db.DataProtectionKeys.Add(
-                            new DataProtectionKey { Id = Guid.NewGuid().ToString("N"), Xml = element.ToString(SaveOptions.DisableFormatting) }
+                            new DataProtectionKey
+                            {
+                                Id = Guid.NewGuid().ToString("N"),
+                                Xml = element.ToString(SaveOptions.DisableFormatting),
+                            }
                         );
                         return Task.CompletedTask;
                     },

@@ -35,13 +35,15 @@ internal static class WebHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         // Standard output carries results only.
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
 
         builder.Services.AddSingleton(settings.Clock);
         builder.Services.AddSingleton(_ => DatabaseSetup.Open(settings));
         builder.Services.AddDataProtection().SetApplicationName("Muhatap");
-        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
-            keys.XmlRepository = new KeyRing(provider.GetRequiredService<Database>())
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<Database>())
         ));
         builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();

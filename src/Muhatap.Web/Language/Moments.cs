@@ -5,15 +5,15 @@ namespace Muhatap.Web.Language;
 /// <summary>Instants as a reader says them: near ones by their distance, far ones by their date, in the installation's time zone.</summary>
 public static class Moments
 {
-    private static readonly Text Now = new("şimdi", "now");
-    private static readonly Text MinutesAgo = new("{0} dk önce", "{0} min ago");
-    private static readonly Text HoursAgo = new("{0} sa önce", "{0} h ago");
-    private static readonly Text InMinutes = new("{0} dk", "{0} min");
-    private static readonly Text InHours = new("{0} sa", "{0} h");
-    private static readonly Text InHoursMinutes = new("{0} sa {1} dk", "{0} h {1} min");
-    private static readonly Text InDays = new("{0} gün", "{0} d");
-    private static readonly Text Yesterday = new("dün {0}", "yesterday {0}");
-    private static readonly Text Tomorrow = new("yarın {0}", "tomorrow {0}");
+    private static readonly Phrase Now = new("şimdi", "now");
+    private static readonly Phrase MinutesAgo = new("{0} dk önce", "{0} min ago");
+    private static readonly Phrase HoursAgo = new("{0} sa önce", "{0} h ago");
+    private static readonly Phrase InMinutes = new("{0} dk", "{0} min");
+    private static readonly Phrase InHours = new("{0} sa", "{0} h");
+    private static readonly Phrase InHoursMinutes = new("{0} sa {1} dk", "{0} h {1} min");
+    private static readonly Phrase InDays = new("{0} gün", "{0} d");
+    private static readonly Phrase Yesterday = new("dün {0}", "yesterday {0}");
+    private static readonly Phrase Tomorrow = new("yarın {0}", "tomorrow {0}");
 
     /// <summary>"5 dk önce", "dün 14:05", "3 Mar 14:05", "3 Mar 2025".</summary>
     public static string Ago(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Tongue tongue)

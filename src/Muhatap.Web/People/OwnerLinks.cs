@@ -32,8 +32,9 @@ internal static class OwnerLinks
         var hash = MakeToken.HashOf(secret);
         var since = database.Clock.GetUtcNow() - Lifetime;
         await using var db = database.Read();
-        return await db.OwnerLinks.AnyAsync(link => link.Hash == hash && link.UsedAt == null && link.CreatedAt > since, cancellationToken).ConfigureAwait(false)
-            && !await db.Users.AnyAsync(cancellationToken).ConfigureAwait(false);
+        return await db
+                .OwnerLinks.AnyAsync(link => link.Hash == hash && link.UsedAt == null && link.CreatedAt > since, cancellationToken)
+                .ConfigureAwait(false) && !await db.Users.AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public static Task UseAsync(Database database, string secret, CancellationToken cancellationToken)

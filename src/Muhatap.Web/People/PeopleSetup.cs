@@ -53,7 +53,10 @@ internal static class PeopleSetup
     }
 
     /// <summary>A program is told by a status, a person by a page.</summary>
-    private static Task AnswerAsync(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    private static Task AnswerAsync(
+        RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context,
+        int status
+    )
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path == "/live")
             context.Response.StatusCode = status;

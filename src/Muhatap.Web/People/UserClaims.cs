@@ -33,5 +33,7 @@ internal sealed class UserClaims(IOptions<IdentityOptions> identity) : IUserClai
 
     /// <summary>Who is signed in, or null.</summary>
     public static UserId? IdOf(ClaimsPrincipal user) =>
-        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new UserId(id) : null;
+        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new UserId(id)
+            : null;
 }

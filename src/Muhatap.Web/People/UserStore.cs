@@ -35,10 +35,13 @@ internal sealed class UserStore(Database database)
     public async Task<User?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        return await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == normalizedUserName, cancellationToken).ConfigureAwait(false);
+        return await db
+            .Users.SingleOrDefaultAsync(user => user.NormalizedEmail == normalizedUserName, cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    public Task<User?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) => FindByNameAsync(normalizedEmail, cancellationToken);
+    public Task<User?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        FindByNameAsync(normalizedEmail, cancellationToken);
 
     public Task<string> GetUserIdAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -50,7 +53,8 @@ internal sealed class UserStore(Database database)
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetNormalizedUserNameAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedEmail);
+    public Task<string?> GetNormalizedUserNameAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.NormalizedEmail);
 
     public Task SetNormalizedUserNameAsync(User user, string? normalizedName, CancellationToken cancellationToken)
     {
@@ -74,7 +78,8 @@ internal sealed class UserStore(Database database)
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.SecurityStamp);
 
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.LockoutEnd);
 
@@ -84,7 +89,8 @@ internal sealed class UserStore(Database database)
         return Task.CompletedTask;
     }
 
-    public Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(++user.AccessFailedCount);
+    public Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult(++user.AccessFailedCount);
 
     public Task ResetAccessFailedCountAsync(User user, CancellationToken cancellationToken)
     {
@@ -98,7 +104,8 @@ internal sealed class UserStore(Database database)
 
     public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetEmailAsync(User user, string? email, CancellationToken cancellationToken) => SetUserNameAsync(user, email, cancellationToken);
+    public Task SetEmailAsync(User user, string? email, CancellationToken cancellationToken) =>
+        SetUserNameAsync(user, email, cancellationToken);
 
     public Task<string?> GetEmailAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
@@ -106,7 +113,8 @@ internal sealed class UserStore(Database database)
 
     public Task SetEmailConfirmedAsync(User user, bool confirmed, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<string?> GetNormalizedEmailAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedEmail);
+    public Task<string?> GetNormalizedEmailAsync(User user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.NormalizedEmail);
 
     public Task SetNormalizedEmailAsync(User user, string? normalizedEmail, CancellationToken cancellationToken) =>
         SetNormalizedUserNameAsync(user, normalizedEmail, cancellationToken);

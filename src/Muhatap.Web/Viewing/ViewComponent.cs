@@ -14,9 +14,9 @@ public abstract class ViewComponent : ComponentBase
 
     protected CancellationToken Cancellation => Http?.RequestAborted ?? CancellationToken.None;
 
-    protected string Say(Text text) => Viewer.Say(text);
+    protected string Say(Phrase text) => Viewer.Say(text);
 
-    protected string Say(Text text, params object?[] values) => Viewer.Say(text, values);
+    protected string Say(Phrase text, params object?[] values) => Viewer.Say(text, values);
 
     protected string Say(Counted text, long count) => Viewer.Say(text, count);
 }

@@ -49,9 +49,9 @@ public sealed class Viewer
 
     public bool May(Permission permission) => user.Holds(permission);
 
-    public string Say(Text text) => text.In(Tongue);
+    public string Say(Phrase text) => text.In(Tongue);
 
-    public string Say(Text text, params object?[] values) => text.In(Tongue, values);
+    public string Say(Phrase text, params object?[] values) => text.In(Tongue, values);
 
     public string Say(Counted text, long count) => text.In(Tongue, count);
 

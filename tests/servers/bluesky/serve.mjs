@@ -11,7 +11,8 @@ net.Server.prototype.listen = function (first, ...rest) {
   return listen.call(this, { port: Number(first ?? 0), host: '127.0.0.1' }, callback);
 };
 
-const devEnv = path.join(process.argv[2], '@atproto', 'dev-env', 'dist', 'index.js');
+// Not the package's index: that would load the AppView and the moderation service as well.
+const devEnv = path.join(process.argv[2], '@atproto', 'dev-env', 'dist', 'network-no-appview.js');
 const { TestNetworkNoAppView } = await import(pathToFileURL(devEnv).href);
 
 const network = await TestNetworkNoAppView.create({ pds: { hostname: 'localhost' } });

@@ -114,7 +114,7 @@ internal sealed class FirehoseReader(
         if (error is OperationCanceledException)
             return new($"{address.Host} did not answer in time.", error);
         if (error.GetBaseException() is RefusedAddressException refused)
-            return new(refused.Message, error);
+            return new(refused.Message, error) { Final = true };
         if (status == 0)
             return new($"{address.Host} could not be reached: {error.GetBaseException().Message}", error);
         if (socket.HttpStatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)

@@ -14,10 +14,11 @@ internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProv
 {
     private readonly HashSet<string> unknownTypes = new(StringComparer.Ordinal);
 
+    /// <summary>Slices of the frame; strings are made only of what is kept.</summary>
     private ref struct CommitBody
     {
-        public string? Repo;
-        public string? Time;
+        public ReadOnlySpan<byte> Repo;
+        public ReadOnlySpan<byte> Time;
         public ReadOnlySpan<byte> Operations;
         public ReadOnlySpan<byte> Blocks;
         public bool IsTooBig;
@@ -79,9 +80,9 @@ internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProv
             if (key.SequenceEqual("seq"u8))
                 into.Sequence = reader.ReadInteger();
             else if (key.SequenceEqual("repo"u8))
-                commit.Repo = reader.ReadString();
+                commit.Repo = reader.ReadText();
             else if (key.SequenceEqual("time"u8))
-                commit.Time = reader.ReadString();
+                commit.Time = reader.ReadText();
             else if (key.SequenceEqual("ops"u8))
                 commit.Operations = reader.ReadRaw();
             else if (key.SequenceEqual("blocks"u8))
@@ -92,10 +93,10 @@ internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProv
                 reader.Skip();
         }
 
-        if (commit.Repo is not { Length: > 0 and <= 256 })
+        if (commit.Repo.Length is 0 or > 256)
             throw new FrameException("a commit without its repository");
         if (commit.IsTooBig)
-            into.Problem($"a commit of {commit.Repo} was too big to be sent whole; its posts are missing");
+            into.Problem($"a commit of {Encoding.UTF8.GetString(commit.Repo)} was too big to be sent whole; its posts are missing");
         if (!commit.Operations.IsEmpty)
             ReadOperations(commit, into);
     }
@@ -134,7 +135,7 @@ internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProv
                 return;
         }
 
-        var uri = Uri(commit.Repo!, operation.Path);
+        var uri = Uri(commit.Repo, operation.Path);
         if (operation.Action.SequenceEqual("delete"u8))
         {
             into.Deleted.Add(uri.ToString());
@@ -163,7 +164,7 @@ internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProv
             return;
         }
 
-        var heardAt = RecordTime.Parse(commit.Time) ?? clock.GetUtcNow();
+        var heardAt = RecordTime.Parse(Encoding.UTF8.GetString(commit.Time)) ?? clock.GetUtcNow();
         if (kind is null)
             into.Posts.Add(PostRecord.Read(record, uri, heardAt, blobs));
         else
@@ -176,14 +177,14 @@ internal sealed class FrameParser(BlobAddresses blobs, bool activities, TimeProv
         : path.StartsWith("app.bsky.graph.follow/"u8) ? ActivityKind.Follow
         : null;
 
-    private static AtUri Uri(string repo, ReadOnlySpan<byte> path)
+    private static AtUri Uri(ReadOnlySpan<byte> repo, ReadOnlySpan<byte> path)
     {
         var slash = path.IndexOf((byte)'/');
         var key = path[(slash + 1)..];
         if (key.Length is 0 or > 512 || key.Contains((byte)'/'))
             throw new FrameException("an operation without a record key");
         var collection = path.StartsWith("app.bsky.feed.post/"u8) ? AtUri.Post : Encoding.UTF8.GetString(path[..slash]);
-        return new AtUri(repo, collection, Encoding.UTF8.GetString(key));
+        return new AtUri(Encoding.UTF8.GetString(repo), collection, Encoding.UTF8.GetString(key));
     }
 
     private void ReadIdentity(ReadOnlySpan<byte> body, DeliveryDraft into)

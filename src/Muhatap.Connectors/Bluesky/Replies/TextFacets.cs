@@ -57,17 +57,10 @@ internal static partial class TextFacets
     /// <summary>A sentence's end is not the link's; a closing bracket is, where the link opened it.</summary>
     private static string TrimPunctuation(string match)
     {
-        var end = match.Length;
-        while (end > 1)
-        {
-            var last = match[end - 1];
-            if (".,;:!?'\"’”»…*".Contains(last) || (last is ')' && !match.AsSpan(0, end).Contains('(')) || last is ']' or '}')
-                end--;
-            else
-                break;
-        }
-
-        return match[..end];
+        var rest = match.AsSpan();
+        while (rest.Length > 1 && (".,;:!?'\"’”»…*]}".Contains(rest[^1]) || (rest[^1] == ')' && rest.Count(')') > rest.Count('('))))
+            rest = rest[..^1];
+        return rest.ToString();
     }
 
     [GeneratedRegex(

@@ -13,10 +13,11 @@ namespace Muhatap.Tests.Connectors.Bluesky;
 /// <summary>The connector's parts put together by hand, for tests that need one of them with a server of their own.</summary>
 internal sealed class BlueskyWiring : IAsyncDisposable
 {
-    private readonly ServiceProvider services = Outgoing.Services();
+    private readonly ServiceProvider services;
 
-    public BlueskyWiring(TimeProvider? clock = null)
+    public BlueskyWiring(TimeProvider? clock = null, bool allowPrivateAddresses = true)
     {
+        services = Outgoing.Services(o => o.AllowPrivateAddresses = allowPrivateAddresses);
         Clock = clock ?? TimeProvider.System;
         Xrpc = new XrpcClient(services.GetRequiredService<IHttpClientFactory>(), Clock);
         Sessions = new Sessions(Xrpc);

@@ -1,7 +1,7 @@
 namespace Muhatap.Web.Language;
 
 /// <summary>One text of the pages in both languages, side by side so that neither can be forgotten. May hold <c>{0}</c>, <c>{1}</c>.</summary>
-public sealed record Text(string Turkish, string English)
+public sealed record Phrase(string Turkish, string English)
 {
     public string In(Tongue tongue) => tongue == Tongue.English ? English : Turkish;
 

@@ -1,0 +1,165 @@
+using Muhatap.Text.Tokens;
+
+namespace Muhatap.Query.Syntax;
+
+// What stands between the operators: words, phrases, fields and their values.
+public sealed partial class QueryParser
+{
+    private QueryNode? ReadQuote(LexToken quote)
+    {
+        if (!quote.Closed)
+        {
+            var rest = _text[quote.Start..];
+            Fail(QueryErrorCode.UnclosedQuote, quote.Start, quote.Length, rest.Any(char.IsLetterOrDigit) ? rest.TrimEnd() + "\"" : "");
+            return null;
+        }
+        if (_field is { Shape: not FieldShape.Words } field)
+            return Counted(
+                FieldReader.Read(
+                    field,
+                    ":",
+                    _text.Substring(quote.ContentStart, quote.ContentLength),
+                    quoted: true,
+                    quote.Start,
+                    quote.Length,
+                    AddValueError
+                )
+            );
+        if (quote.Distance == -1)
+        {
+            var mend = _text[quote.Start..(quote.ContentStart + quote.ContentLength)] + "\"~3";
+            Fail(QueryErrorCode.SlopTooLarge, quote.Start, quote.Length, mend, Said(QueryLexer.MaxSlop));
+            return null;
+        }
+        var words = WordReader.ReadQuoted(_text, quote.ContentStart, quote.ContentLength, quote.Exact, error => Add(Widened(error, quote)));
+        return Worded(words, quote.Distance, quote.Start, quote.Length);
+    }
+
+    // Inside quotation marks a mend must take the marks along, or they are left empty.
+    private static QueryError Widened(QueryError error, LexToken quote) =>
+        error.Code is QueryErrorCode.NothingToFind or QueryErrorCode.AddressNeedsField
+            ? error with
+            {
+                Start = quote.Start,
+                Length = quote.Length,
+            }
+            : error;
+
+    private QueryNode? ReadRun(LexToken run)
+    {
+        var written = Written(run);
+        if (_field is { } context)
+            return ReadValue(context, written, run.Start, run.Length);
+        var name = 0;
+        while (name < written.Length && char.IsAsciiLetter(written[name]))
+            name++;
+        if (name == 0 || name == written.Length || written[name] is not (':' or '<' or '>' or '='))
+            return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
+        var field = QueryFields.Find(written[..name]);
+        if (field is not null)
+            return ReadField(field, run, name);
+        if (
+            written[name] == ':'
+            && name > 1
+            && !written.AsSpan(name).StartsWith("://", StringComparison.Ordinal)
+            && name + 1 < written.Length | IsAdjacent(run)
+        )
+        {
+            var nearest = QueryFields.Nearest(written[..name]);
+            Fail(
+                QueryErrorCode.UnknownField,
+                run.Start,
+                name + 1,
+                nearest is null ? written[..name] + " " : nearest + ":",
+                written[..name],
+                nearest ?? $"\"{written[..name]}\""
+            );
+            return null;
+        }
+        return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
+    }
+
+    /// <summary>True where a quotation mark or a parenthesis follows the run without a space: it is the field's value.</summary>
+    private bool IsAdjacent(LexToken run) => _token.Start == run.End && _token.Kind is LexKind.Quote or LexKind.Open;
+
+    private QueryNode? ReadField(FieldDefinition field, LexToken run, int name)
+    {
+        var written = Written(run);
+        var signLength = name + 1 < written.Length && written[name] != ':' && written[name + 1] == '=' ? 2 : 1;
+        var sign = written.Substring(name, signLength);
+        var value = written[(name + signLength)..];
+        if (value.Length > 0 && !(value == "!" && IsAdjacent(run)))
+        {
+            if (sign == ":")
+                return ReadValue(field, value, run.Start + name + 1, value.Length, run.Start);
+            return Counted(FieldReader.Read(field, sign, value, quoted: false, run.Start, run.Length, Add));
+        }
+        if (value == "!" && IsAdjacent(run) && _token.Kind == LexKind.Quote)
+            _token = _token with { Exact = true };
+        else if (!IsAdjacent(run) || value.Length > 0)
+        {
+            Fail(QueryErrorCode.ValueMissing, run.Start, run.Length, "", field.Name);
+            return null;
+        }
+        var before = _field;
+        var token = _token;
+        _field = field;
+        QueryNode? inside;
+        if (token.Kind == LexKind.Open)
+            inside = ReadGroup();
+        else
+        {
+            Advance();
+            inside = ReadQuote(token);
+        }
+        _field = before;
+        return inside;
+    }
+
+    private QueryNode? ReadValue(FieldDefinition field, string value, int start, int length, int? from = null)
+    {
+        var nodeStart = from ?? start;
+        var nodeLength = start + length - nodeStart;
+        if (field.Shape != FieldShape.Words)
+        {
+            return Counted(FieldReader.Read(field, ":", value, quoted: false, nodeStart, nodeLength, from is null ? AddValueError : Add));
+        }
+        var before = _field;
+        _field = field;
+        var node = Worded(WordReader.ReadRun(_text, start, length, Add), slop: null, nodeStart, nodeLength);
+        _field = before;
+        return node;
+    }
+
+    // Inside field:(…) and field:"…" the name stands outside the marked place.
+    private void AddValueError(QueryError error)
+    {
+        var prefix = error.Arguments[0];
+        var mend =
+            error.Mend.StartsWith(prefix + ":", StringComparison.Ordinal) ? error.Mend[(prefix.Length + 1)..]
+            : error.Mend.StartsWith(prefix, StringComparison.Ordinal) ? error.Mend[prefix.Length..]
+            : error.Mend;
+        Add(error with { Mend = mend });
+    }
+
+    private QueryNode? Worded(List<QueryWord> words, int? slop, int start, int length)
+    {
+        if (words.Count == 0)
+            return null;
+        _conditions += words.Count - 1;
+        if (_field is { Field: QueryField.Hashtag or QueryField.Mention } marked)
+            words = [.. words.Select(word => Marked(word, marked.Field))];
+        var zone = _field?.Field == QueryField.Title ? Zone.Title : Zone.Anywhere;
+        return Counted(words.Count == 1 ? new TermNode(words[0], zone, start, length) : new PhraseNode(words, slop, zone, start, length));
+    }
+
+    private static QueryWord Marked(QueryWord word, QueryField field) =>
+        (word.Kind, field) switch
+        {
+            (WordKind.Prefix, QueryField.Hashtag) => new QueryWord(WordKind.HashtagPrefix, word.Text),
+            (WordKind.Prefix, QueryField.Mention) => new QueryWord(WordKind.MentionPrefix, word.Text),
+            (WordKind.Plain or WordKind.Exact, QueryField.Hashtag) => new QueryWord(WordKind.Hashtag, TermForm.Joined(word.Text)),
+            (WordKind.Plain or WordKind.Exact, QueryField.Mention) => new QueryWord(WordKind.Mention, TermForm.Joined(word.Text)),
+            _ => word,
+        };
+}

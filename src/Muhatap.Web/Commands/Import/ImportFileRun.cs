@@ -1,0 +1,114 @@
+using Muhatap.Connectors.Files;
+using Muhatap.Connectors.Files.Mapping;
+
+namespace Muhatap.Web.Commands.Import;
+
+/// <summary>One import from the command line: says what it understood, takes the file through, says what became of it.</summary>
+internal static class ImportFileRun
+{
+    private const int Done = 0,
+        SomeWereBad = 1,
+        Interrupted = 130;
+
+    /// <param name="open">Opens the store in a folder; not called by a dry run.</param>
+    /// <returns>The process's exit code: 0 done, 1 some rows were bad or the file broke off, 130 stopped by its user.</returns>
+    /// <exception cref="Connectors.Files.Tables.UnreadableFileException">The file can't be read.</exception>
+    /// <exception cref="ColumnMapException">Its columns don't say what is needed.</exception>
+    public static async Task<int> RunAsync(
+        ImportRequest request,
+        Func<string, CancellationToken, Task<ImportStore>> open,
+        TextWriter output,
+        TextWriter error,
+        bool isTerminal,
+        CancellationToken cancellationToken
+    )
+    {
+        var tally = new ImportTally
+        {
+            Kind = request.Kind.ToString().ToLowerInvariant(),
+            File = request.File,
+            DryRun = request.IsDryRun,
+        };
+        await using var file = await ImportFile
+            .OpenAsync(request.File, request.Kind, request.Options, TimeProvider.System, cancellationToken)
+            .ConfigureAwait(false);
+        await error.WriteAsync(Heading(request.File, file)).ConfigureAwait(false);
+
+        await using var store = request.IsDryRun ? null : await open(request.DataFolder, cancellationToken).ConfigureAwait(false);
+        var rejected = request.IsDryRun
+            ? null
+            : new RejectedRows(RejectedPath(request), file.Delimiter, file.HasRawRows ? null : file.Map.Columns);
+        var bar = new ProgressBar(error, isTerminal, new FileInfo(request.File).Length, TimeProvider.System);
+        var run = new ImportRun(tally, rejected, error, bar, () => file.BytesRead);
+        try
+        {
+            await TakeAsync(request, file, store, run, tally, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            bar.Clear();
+            if (rejected is not null)
+                await rejected.DisposeAsync().ConfigureAwait(false);
+        }
+        tally.RejectedFile = rejected?.Written;
+        await output.WriteLineAsync(tally.ToJson()).ConfigureAwait(false);
+        if (cancellationToken.IsCancellationRequested)
+            return Interrupted;
+        return tally.Rejected > 0 || tally.Stopped ? SomeWereBad : Done;
+    }
+
+    private static Task TakeAsync(
+        ImportRequest request,
+        ImportFile file,
+        ImportStore? store,
+        ImportRun run,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = store is null ? null : new StoreRows(store.Database, store.Walk, !request.IsTopicsOnly, tally);
+        return request.Kind switch
+        {
+            ImportKind.Posts => run.RunAsync(file.PostsAsync(cancellationToken), rows is null ? Count : rows.PostsAsync, cancellationToken),
+            ImportKind.Events => run.RunAsync(
+                file.EventsAsync(cancellationToken),
+                rows is null ? Count : rows.EventsAsync,
+                cancellationToken
+            ),
+            _ => run.RunAsync(file.CustomersAsync(cancellationToken), rows is null ? Count : rows.CustomersAsync, cancellationToken),
+        };
+
+        Task<IReadOnlyList<(int Index, string Reason)>> Count<T>(IReadOnlyList<T> batch)
+        {
+            tally.New += batch.Count;
+            return Task.FromResult<IReadOnlyList<(int Index, string Reason)>>([]);
+        }
+    }
+
+    /// <summary>Beside the file, where it can be found; in the data folder where the file's own can't be written.</summary>
+    private static string RejectedPath(ImportRequest request)
+    {
+        var beside = request.File + ".rejected.csv";
+        try
+        {
+            File.Open(beside + ".part", FileMode.Create).Dispose();
+            File.Delete(beside + ".part");
+            return beside;
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
+        {
+            return Path.Combine(request.DataFolder, Path.GetFileName(beside));
+        }
+    }
+
+    private static string Heading(string path, ImportFile file)
+    {
+        var header = file switch
+        {
+            { HasRawRows: true } => "",
+            { HeaderLine: { } line } => FormattableString.Invariant($", column names in line {line}"),
+            _ => ", no column names",
+        };
+        return $"{Path.GetFileName(path)}: {file.Description}{header}\n{file.Map.Describe()}";
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Customers;
+using Muhatap.Core.Ids;
+using Muhatap.Relate.Customers;
+using Muhatap.Store;
+using Muhatap.Web.Pages.Parts;
+using Muhatap.Web.Permissions;
+using Muhatap.Web.Viewing;
+
+namespace Muhatap.Web.Pages.Customers;
+
+internal static class CustomerEndpoints
+{
+    public static void MapCustomers(this RouteGroupBuilder pages)
+    {
+        pages
+            .MapPost(
+                "/customers/{id:long}/wish",
+                async (long id, [FromForm] ContactWish wish, Database database, Viewer viewer, CancellationToken cancellationToken) =>
+                {
+                    await SaveWish.RunAsync(database, viewer.Id!.Value, new CustomerId(id), wish, preferredChannel: null, cancellationToken).ConfigureAwait(false);
+                    return Results.LocalRedirect($"/customers/{id}?saved");
+                }
+            )
+            .Needs(Permission.EditCustomers);
+        pages
+            .MapPost(
+                "/accounts/{id:long}/link",
+                async (long id, [FromForm] long customer, Database database, Viewer viewer, CancellationToken cancellationToken) =>
+                {
+                    await LinkAccount
+                        .RunAsync(database, viewer.Id!.Value, new AccountId(id), new CustomerId(customer), LegalBasis.LegitimateInterest, cancellationToken)
+                        .ConfigureAwait(false);
+                    return Results.LocalRedirect($"/customers/{customer}?saved");
+                }
+            )
+            .Needs(Permission.EditCustomers);
+        pages
+            .MapPost(
+                "/accounts/{id:long}/unlink",
+                async (long id, Database database, Viewer viewer, HttpContext http, CancellationToken cancellationToken) =>
+                {
+                    await UnlinkAccount.RunAsync(database, viewer.Id!.Value, new AccountId(id), cancellationToken).ConfigureAwait(false);
+                    return Results.LocalRedirect(FormEndpoint.BackTo(http));
+                }
+            )
+            .Needs(Permission.EditCustomers);
+        pages
+            .MapGet("/find", (string? q) => new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<FindResults>(new { Wanted = q ?? "" }))
+            .Needs(Permission.SignedIn);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Refusals;
+using Muhatap.Core.Topics;
+using Muhatap.Listen.Topics;
+using Muhatap.Store;
+using Muhatap.Web.Permissions;
+using Muhatap.Web.Viewing;
+
+namespace Muhatap.Web.Pages.Listen;
+
+internal static class ListenEndpoints
+{
+    public static void MapListen(this RouteGroupBuilder pages)
+    {
+        pages.MapPost("/listen/topics", SaveAsync).Needs(Permission.EditTopics);
+        pages
+            .MapPost(
+                "/listen/topics/{id:long}/remove",
+                async (long id, Database database, StandingTopics standing, Viewer viewer, CancellationToken cancellationToken) =>
+                {
+                    await RemoveTopic.RunAsync(database, standing, viewer.Id!.Value, new TopicId(id), cancellationToken).ConfigureAwait(false);
+                    return Results.LocalRedirect("/listen");
+                }
+            )
+            .Needs(Permission.EditTopics);
+        pages.MapGet("/listen/check", (string? query) => new RazorComponentResult<QueryCheck>(new { Query = query ?? "" })).Needs(Permission.EditTopics);
+    }
+
+    private static async Task<IResult> SaveAsync(
+        [FromForm] string? id,
+        [FromForm] string name,
+        [FromForm] TopicPurpose purpose,
+        [FromForm] string colour,
+        [FromForm] string query,
+        [FromForm] string? active,
+        Database database,
+        StandingTopics standing,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        TopicId? known = long.TryParse(id, out var number) ? new TopicId(number) : null;
+        try
+        {
+            var saved = await SaveTopic
+                .RunAsync(database, standing, viewer.Id, known, name, purpose, query, colour, active == "true", cancellationToken)
+                .ConfigureAwait(false);
+            return Results.LocalRedirect($"/listen?topic={saved}");
+        }
+        catch (Refusal refusal)
+        {
+            // What was typed comes back with the reason; the query's own errors are shown below it.
+            var typed = $"name={Uri.EscapeDataString(name)}&purpose={purpose}&query={Uri.EscapeDataString(query)}&refused={Uri.EscapeDataString(refusal.Code)}";
+            return Results.LocalRedirect($"/listen/topics/{known?.ToString() ?? "new"}?{typed}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Muhatap.Core.Topics;
+using Muhatap.Web.Language;
+
+namespace Muhatap.Web.Pages.Listen;
+
+internal static class ListenTexts
+{
+    public static readonly Phrase Title = new("Dinle", "Listen");
+    public static readonly Phrase Topics = new("Konular", "Topics");
+    public static readonly Phrase NewTopic = new("Yeni konu", "New topic");
+    public static readonly Phrase EditTopic = new("Konuyu düzenle", "Edit topic");
+    public static readonly Phrase AllTopics = new("Tüm konular", "All topics");
+    public static readonly Phrase Empty = new("Bu seçimle gösterilecek gönderi yok.", "No posts for this choice.");
+    public static readonly Phrase EmptyHint = new("Süzgeçleri gevşetin ya da yeni gönderileri bekleyin.", "Loosen the filters or wait for new posts.");
+    public static readonly Phrase NoTopics = new("Daha bir şey dinlemiyorsunuz.", "You are not listening to anything yet.");
+    public static readonly Phrase Network = new("Ağ", "Network");
+    public static readonly Phrase Feeling = new("Duygu", "Feeling");
+    public static readonly Phrase Intent = new("Niyet", "Intent");
+    public static readonly Phrase Days = new("Süre", "Period");
+    public static readonly Phrase Sort = new("Sıra", "Order");
+    public static readonly Phrase Newest = new("En yeni", "Newest");
+    public static readonly Phrase Loudest = new("En çok etkileşim", "Most engagement");
+    public static readonly Phrase Any = new("Hepsi", "All");
+    public static readonly Phrase Show = new("Göster", "Show");
+    public static readonly Phrase Older = new("Daha eskiler", "Older");
+    public static readonly Counted Said = new("{0} gönderi", "{0} post", "{0} posts");
+    public static readonly Phrase Pulse = new("Günlere ve duyguya göre", "By day and feeling");
+    public static readonly Phrase Name = new("Adı", "Name");
+    public static readonly Phrase Purpose = new("Amacı", "Purpose");
+    public static readonly Phrase Colour = new("Rengi", "Colour");
+    public static readonly Phrase Query = new("Sorgu", "Query");
+    public static readonly Phrase QueryHint = new(
+        "Kelimeler arasındaki boşluk VE demektir. VEYA, DEĞİL, \"birebir öbek\", kök*, #etiket, @hesap yazabilirsiniz.",
+        "A space between words means AND. You can write OR, NOT, \"exact phrase\", stem*, #hashtag, @handle."
+    );
+    public static readonly Phrase Active = new("Dinliyor", "Listening");
+    public static readonly Phrase Save = new("Kaydet", "Save");
+    public static readonly Phrase Remove = new("Konuyu sil", "Delete topic");
+    public static readonly Phrase RemoveSure = new("Konu, eşleşmeleri ve sayıları silinir; gönderiler kalır.", "The topic, its matches and counts go; the posts stay.");
+    public static readonly Phrase Mend = new("Şöyle yazın:", "Write instead:");
+    public static readonly Phrase MatchingBack = new("Geçmişle eşleştiriliyor…", "Matching stored posts…");
+    public static readonly Phrase Likes = new("Beğeni", "Likes");
+    public static readonly Phrase Replies = new("Yanıt", "Replies");
+    public static readonly Phrase Reposts = new("Paylaşım", "Reposts");
+    public static readonly Phrase Conversation = new("Görüşme", "Conversation");
+
+    public static Phrase Of(TopicPurpose purpose) =>
+        purpose switch
+        {
+            TopicPurpose.Brand => new("Markamız", "Our brand"),
+            TopicPurpose.Competitor => new("Rakip", "Competitor"),
+            TopicPurpose.Sector => new("Sektör", "Sector"),
+            TopicPurpose.Person => new("Kişi", "Person"),
+            TopicPurpose.Campaign => new("Kampanya", "Campaign"),
+            _ => new("Şirket", "Company"),
+        };
+
+    public static IReadOnlyList<(int Days, Phrase Name)> Periods { get; } =
+        [(1, new("Son gün", "Last day")), (7, new("Son hafta", "Last week")), (30, new("Son 30 gün", "Last 30 days"))];
+
+    public static IReadOnlyList<(string Code, Phrase Name)> Colours { get; } =
+        [
+            ("blue", new("Mavi", "Blue")),
+            ("teal", new("Turkuaz", "Teal")),
+            ("green", new("Yeşil", "Green")),
+            ("orange", new("Turuncu", "Orange")),
+            ("red", new("Kırmızı", "Red")),
+            ("purple", new("Mor", "Purple")),
+            ("grey", new("Gri", "Grey")),
+        ];
+}

@@ -1,0 +1,23 @@
+using Muhatap.Web.Pages.Customers;
+using Muhatap.Web.Pages.Inbox;
+using Muhatap.Web.Pages.Layout;
+using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Parts;
+using Muhatap.Web.Pages.Settings;
+using Muhatap.Web.Pages.SignIn;
+
+namespace Muhatap.Web.Pages;
+
+internal static class PagesSetup
+{
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorComponents<App>();
+        var pages = app.MapGroup("").AddEndpointFilter(FormEndpoint.FilterAsync).ExcludeFromDescription();
+        pages.MapSignIn();
+        pages.MapInbox();
+        pages.MapCustomers();
+        pages.MapListen();
+        pages.MapSettings();
+    }
+}

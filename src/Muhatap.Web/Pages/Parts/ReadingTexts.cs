@@ -1,0 +1,104 @@
+using Muhatap.Core.Outbound;
+using Muhatap.Core.Readings;
+using Muhatap.Core.Triage;
+using Muhatap.Web.Language;
+
+namespace Muhatap.Web.Pages.Parts;
+
+/// <summary>The domain's words as people read them.</summary>
+internal static class ReadingTexts
+{
+    public static Phrase Of(Sentiment sentiment) =>
+        sentiment switch
+        {
+            Sentiment.Negative => new("Olumsuz", "Negative"),
+            Sentiment.Positive => new("Olumlu", "Positive"),
+            _ => new("Nötr", "Neutral"),
+        };
+
+    public static Phrase Of(Intent intent) =>
+        intent switch
+        {
+            Intent.Complaint => new("Şikâyet", "Complaint"),
+            Intent.Question => new("Soru", "Question"),
+            Intent.Request => new("İstek", "Request"),
+            Intent.Praise => new("Övgü", "Praise"),
+            Intent.Idea => new("Fikir", "Idea"),
+            Intent.Purchase => new("Satın alma", "Purchase"),
+            Intent.Churn => new("Ayrılma", "Churn"),
+            Intent.Information => new("Bilgi", "Information"),
+            _ => new("Diğer", "Other"),
+        };
+
+    public static Phrase Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Critical => new("Kritik", "Critical"),
+            Severity.High => new("Yüksek", "High"),
+            Severity.Medium => new("Orta", "Medium"),
+            _ => new("Düşük", "Low"),
+        };
+
+    public static Phrase Of(OutboundState state) =>
+        state switch
+        {
+            OutboundState.Pending => new("Sırada", "Waiting to be sent"),
+            OutboundState.Sending => new("Gönderiliyor", "Being sent"),
+            OutboundState.Sent => new("Gönderildi", "Sent"),
+            OutboundState.Refused => new("Ağ kabul etmedi", "Refused by the network"),
+            OutboundState.Unsure => new("Gitti mi belirsiz", "Unsure whether it arrived"),
+            OutboundState.ByHand => new("Elle gönderilecek", "To be sent by hand"),
+            _ => new("Vazgeçildi", "Cancelled"),
+        };
+
+    /// <summary>A subject's code in words; an own code of the company as it is.</summary>
+    public static Phrase Subject(string? code) =>
+        code switch
+        {
+            null or "open" or "none" => new("Genel", "General"),
+            "delivery" => new("Teslimat", "Delivery"),
+            "billing" => new("Fatura", "Billing"),
+            "price" => new("Fiyat", "Price"),
+            "network" => new("Bağlantı", "Network"),
+            "staff" => new("Personel", "Staff"),
+            "application" => new("Uygulama", "App"),
+            "branch" => new("Şube", "Branch"),
+            "product" => new("Ürün", "Product"),
+            "return" => new("İade", "Return"),
+            "account" => new("Hesap", "Account"),
+            "campaign" => new("Kampanya", "Campaign"),
+            "outage" => new("Kesinti", "Outage"),
+            "waiting" => new("Bekleme", "Waiting"),
+            "fraud" => new("Dolandırıcılık", "Fraud"),
+            _ => new(code, code),
+        };
+
+    public static Phrase Segment(string? segment) =>
+        segment switch
+        {
+            null => new("Tanımıyoruz", "Unknown"),
+            "vip" => new("Özel müşteri", "VIP"),
+            "standard" => new("Müşteri", "Customer"),
+            "new" => new("Yeni müşteri", "New customer"),
+            "business" => new("Kurumsal", "Business"),
+            "prospect" => new("Aday", "Prospect"),
+            _ => new(segment, segment),
+        };
+
+    public static string Network(string network) =>
+        network switch
+        {
+            "bluesky" => "Bluesky",
+            "x" => "X",
+            "instagram" => "Instagram",
+            "facebook" => "Facebook",
+            "sikayetvar" => "Şikayetvar",
+            "eksi" => "Ekşi Sözlük",
+            "rss" => "RSS",
+            "youtube" => "YouTube",
+            "google" => "Google",
+            "tiktok" => "TikTok",
+            "linkedin" => "LinkedIn",
+            _ => network,
+        };
+}

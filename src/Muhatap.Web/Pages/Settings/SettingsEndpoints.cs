@@ -1,0 +1,22 @@
+using Muhatap.Web.Permissions;
+
+namespace Muhatap.Web.Pages.Settings;
+
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this RouteGroupBuilder pages)
+    {
+        pages.MapPost("/settings/triage", TriageForm.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/settings/playbooks", PlaybookForm.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/settings/people", PeopleForms.AddAsync).Needs(Permission.ManagePeople);
+        pages.MapPost("/settings/people/{id:long}/role", PeopleForms.ChangeRoleAsync).Needs(Permission.ManagePeople);
+        pages.MapPost("/settings/people/{id:long}/active", PeopleForms.ActivateAsync).Needs(Permission.ManagePeople);
+        pages.MapPost("/settings/tokens", TokenForms.MakeAsync).Needs(Permission.SignedIn);
+        pages.MapPost("/settings/tokens/{id:long}/remove", TokenForms.RemoveAsync).Needs(Permission.SignedIn);
+        pages.MapPost("/settings/connections", ConnectionForms.SaveAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/connections/{id:long}/remove", ConnectionForms.RemoveAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/form", PublicForm.MakeAsync).Needs(Permission.EditConnections);
+        // A visitor has no session with us, and cookies of a framed page are not sent: there is nothing a forged request could use.
+        pages.MapPost("/form/{id:long}", PublicForm.TakeAsync).Needs(Permission.Public).DisableAntiforgery();
+    }
+}
