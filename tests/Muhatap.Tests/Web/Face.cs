@@ -35,6 +35,8 @@ internal sealed class Face : IAsyncDisposable
     public static async Task<Face> StartAsync()
     {
         var clock = new StillClock();
+        // A browser judges by the machine's clock whether a cookie is still good.
+        clock.Set(TimeProvider.System.GetUtcNow());
         var folder = Directory.CreateTempSubdirectory("muhatap-face-");
         var app = WebHost.Build(new HostSettings(folder.FullName, Port: 0, clock) { RunsInBackground = false });
         await app.PrepareAsync(TestContext.Current.CancellationToken);

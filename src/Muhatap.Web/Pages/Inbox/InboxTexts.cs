@@ -16,7 +16,10 @@ internal static class InboxTexts
     public static readonly Phrase Deleted = new("(yazarı sildi)", "(deleted by its author)");
     public static readonly Phrase Reply = new("Yanıtınız", "Your answer");
     public static readonly Phrase Answer = new("Yanıt", "Answer");
-    public static readonly Phrase ReplyHint = new("Kısa, saygılı, adıyla. Ctrl+Enter gönderir.", "Short, respectful, by name. Ctrl+Enter sends.");
+    public static readonly Phrase ReplyHint = new(
+        "Kısa, saygılı, adıyla. Ctrl+Enter gönderir.",
+        "Short, respectful, by name. Ctrl+Enter sends."
+    );
     public static readonly Phrase Send = new("Yanıtla", "Send");
     public static readonly Phrase Prepare = new("Yanıtı hazırla", "Prepare the answer");
     public static readonly Phrase ByHandHint = new(

@@ -6,7 +6,14 @@ using Muhatap.Store;
 namespace Muhatap.Web.Pages.Inbox;
 
 /// <summary>How many wait in each box, and by what the list can be narrowed.</summary>
-internal sealed record QueueCounts(int Open, int Mine, int Unassigned, int Late, IReadOnlyList<string> Queues, IReadOnlyList<string> Networks)
+internal sealed record QueueCounts(
+    int Open,
+    int Mine,
+    int Unassigned,
+    int Late,
+    IReadOnlyList<string> Queues,
+    IReadOnlyList<string> Networks
+)
 {
     public static QueueCounts None { get; } = new(0, 0, 0, 0, [], []);
 
