@@ -1,4 +1,5 @@
 using Muhatap.Core.Readings;
+using Muhatap.Text.Models;
 
 namespace Muhatap.Text;
 
@@ -37,6 +38,29 @@ public sealed class PostReader
             Return(scratch);
         }
     }
+
+    /// <summary>The words that decided a reading's sentiment and intent, strongest first; for the page, not for bulk.</summary>
+    /// <param name="most">How many words of each at most.</param>
+    public Explanation Explain(string text, int most = 8)
+    {
+        var reading = Read(text);
+        return new Explanation(
+            reading.Sentiment,
+            Words(text, models.Sentiment.Linear, "sentiment", (int)reading.Sentiment, most),
+            reading.Intent,
+            Words(text, models.Intent.Linear, "intent", (int)reading.Intent, most)
+        );
+    }
+
+    private static List<DecidingWord> Words(string text, LinearModel model, string head, int chosen, int most) =>
+        [
+            .. new Contributions(model, model.Head(head), chosen)
+                .Of(text)
+                .GroupBy(p => (p.Start, p.Length))
+                .Select(g => new DecidingWord(text.Substring(g.Key.Start, g.Key.Length), g.Key.Start, g.Key.Length, g.Sum(p => p.Weight)))
+                .OrderByDescending(w => MathF.Abs(w.Weight))
+                .Take(most),
+        ];
 
     private ReadingScratch Rent()
     {

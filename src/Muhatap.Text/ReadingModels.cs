@@ -1,23 +1,40 @@
+using Muhatap.Text.Language;
 using Muhatap.Text.Models;
 
 namespace Muhatap.Text;
 
 /// <summary>The models a reading needs, loaded once and shared.</summary>
-internal sealed record ReadingModels(LinearModel Sentiment, LinearModel Offence, LinearModel Intent, LinearModel Language)
+internal sealed record ReadingModels(
+    WordVectors Words,
+    MixedModel Sentiment,
+    MixedModel Intent,
+    LinearModel Offence,
+    LinearModel Language,
+    FastTextModel Languages
+)
 {
     public static ReadingModels Load(string? folder)
     {
-        var models = new LinearModel[4];
-        string[] names = ["sentiment", "offence", "intent", "language"];
-        Parallel.For(
-            0,
-            names.Length,
-            i =>
-            {
-                using var stream = ModelSource.Open(names[i] + ".bin", folder);
-                models[i] = ModelFile.Read(stream);
-            }
+        // Side by side: unpacking is most of a start.
+        var words = Task.Run(() => From("words.vectors", folder, WordVectors.Read));
+        var sentiment = Task.Run(() => MixedModel.Load("sentiment", folder));
+        var intent = Task.Run(() => MixedModel.Load("intent", folder));
+        var offence = Task.Run(() => From("offence.bin", folder, ModelFile.Read));
+        var language = Task.Run(() => From("language.bin", folder, ModelFile.Read));
+        var languages = Task.Run(() => From("lid.176.ftz", folder, s => new FastTextModel(s)));
+        return new ReadingModels(
+            words.GetAwaiter().GetResult(),
+            sentiment.GetAwaiter().GetResult(),
+            intent.GetAwaiter().GetResult(),
+            offence.GetAwaiter().GetResult(),
+            language.GetAwaiter().GetResult(),
+            languages.GetAwaiter().GetResult()
         );
-        return new ReadingModels(models[0], models[1], models[2], models[3]);
+    }
+
+    private static T From<T>(string file, string? folder, Func<Stream, T> read)
+    {
+        using var stream = ModelSource.Open(file, folder);
+        return read(stream);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Muhatap.Core.Readings;
 using Muhatap.Text.Entities;
 using Muhatap.Text.Features;
@@ -12,33 +13,48 @@ namespace Muhatap.Text;
 internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions options)
 {
     private const ulong Legal = 1UL << 63;
+
     private const int MostSubjects = 4;
 
     /// <summary>Below this score two intents are not told apart from an accident.</summary>
     private const float LegalNeedsNegative = 0.35f;
 
     private readonly WordSums sums = new(
-        [models.Sentiment, models.Offence, models.Intent, models.Language],
+        [models.Sentiment.Linear, models.Offence, models.Intent.Linear, models.Language],
         word => options.Subjects.Of(word) | (LegalCues.In(word) ? Legal : 0)
     );
 
+    private readonly PostLanguage postLanguage = new(models.Languages);
     private readonly List<Token> tokens = [];
     private readonly List<Entity> entities = [];
     private readonly int[] subjectHits = new int[options.Subjects.Codes.Count];
     private readonly float[] scores = new float[64];
+    private readonly float[] vector = new float[models.Words.TextDimension];
 
     public Reading Read(string text, string? claimedLanguage)
     {
         var legal = Sum(text);
         Span<float> feeling = stackalloc float[3];
-        Probabilities(0, models.Sentiment, "sentiment", feeling);
+        models.Words.Finish(vector);
+        models.Sentiment.Linear.Finish(sums.Sums(0), sums.InverseLength, scores);
+        models.Sentiment.Probabilities(0, scores, vector, feeling);
         Span<float> insult = stackalloc float[2];
-        Probabilities(1, models.Offence, "offence", insult);
-        var intents = new float[models.Intent.Head("intent").Classes.Length];
-        Probabilities(2, models.Intent, "intent", intents);
+        models.Offence.Finish(sums.Sums(1), sums.InverseLength, scores);
+        LinearModel.Softmax(models.Offence.Heads[0], scores, insult);
+        var intents = new float[models.Intent.Linear.Heads[0].Classes.Length];
         Span<float> urgency = stackalloc float[3];
-        Probabilities(2, models.Intent, "urgency", urgency);
-        var (language, languageProbability) = Language(text, claimedLanguage);
+        models.Intent.Linear.Finish(sums.Sums(2), sums.InverseLength, scores);
+        models.Intent.Probabilities(0, scores, vector, intents);
+        models.Intent.Probabilities(1, scores, vector, urgency);
+        Span<float> turkishOrEnglish = stackalloc float[2];
+        models.Language.Finish(sums.Sums(3), sums.InverseLength, scores);
+        LinearModel.Softmax(models.Language.Heads[0], scores, turkishOrEnglish);
+        var (language, languageProbability) = postLanguage.Of(
+            text,
+            CollectionsMarshal.AsSpan(tokens),
+            turkishOrEnglish[0],
+            claimedLanguage
+        );
         var intent = Best(intents);
         return new Reading
         {
@@ -62,35 +78,23 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
     {
         sums.Clear();
         tokens.Clear();
+        Array.Clear(vector);
         Array.Clear(subjectHits);
         var legal = false;
         Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
         var scanner = new FeatureScanner(text, buffer, tokens);
-        uint before = 0,
-            twoBefore = 0;
+        var pairs = new PairWalk();
         while (scanner.Next())
         {
             var (part, tags) = sums.AddPiece(scanner.Kind, scanner.Folded);
-            if (scanner.Lengthened)
-                sums.Add(FeatureHash.Flag(1));
-            if (scanner.Shouted)
-                sums.Add(FeatureHash.Flag(2));
-            sums.Add(FeatureHash.Pair(before, part));
-            sums.Add(FeatureHash.Gapped(twoBefore, part));
-            twoBefore = before;
-            before = part;
+            models.Words.Add(scanner.Kind, scanner.Folded, vector);
+            pairs.Add(part, scanner.Lengthened, scanner.Shouted, sums);
             legal |= (tags & Legal) != 0;
             for (var rest = tags & ~Legal; rest != 0; rest &= rest - 1)
                 subjectHits[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
         }
-        sums.Add(FeatureHash.Pair(before, 0));
+        pairs.End(sums);
         return legal;
-    }
-
-    private void Probabilities(int index, LinearModel model, string head, Span<float> probabilities)
-    {
-        model.Finish(sums.Sums(index), sums.InverseLength, scores);
-        LinearModel.Softmax(model.Head(head), scores, probabilities);
     }
 
     private static int Best(ReadOnlySpan<float> values)
@@ -102,32 +106,6 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
                 best = i;
         }
         return best;
-    }
-
-    private (string Code, float Probability) Language(string text, string? claimed)
-    {
-        int letters = 0,
-            latin = 0;
-        string? foreign = null;
-        foreach (var token in tokens)
-        {
-            if (token.Kind is not (TokenKind.Word or TokenKind.Suffix))
-                continue;
-            letters++;
-            if (Scripts.LanguageOf(text[token.Start]) is { } code)
-                foreign = code;
-            else
-                latin++;
-        }
-        if (letters == 0)
-            return ("und", 1f);
-        if (foreign is not null && latin * 2 < letters)
-            return (foreign, 0.9f);
-        Span<float> turkishOrEnglish = stackalloc float[2];
-        Probabilities(3, models.Language, "language", turkishOrEnglish);
-        if (Math.Max(turkishOrEnglish[0], turkishOrEnglish[1]) < 0.7f && claimed is { Length: >= 2 })
-            return (claimed[..2].ToLowerInvariant(), 0.7f);
-        return turkishOrEnglish[0] >= turkishOrEnglish[1] ? ("tr", turkishOrEnglish[0]) : ("en", turkishOrEnglish[1]);
     }
 
     private string[] Subjects()
@@ -161,7 +139,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
                 entities.Add(new Entity(text.Substring(match.Index, match.Length), own.Kind, match.Index, match.Length));
         }
         var owned = entities.Count;
-        new EntityScan(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), entities).Run();
+        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities).Run();
         if (owned > 0)
         {
             // The company's own patterns win over what the scan took the same characters for.

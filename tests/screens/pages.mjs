@@ -2,7 +2,7 @@
 export const pages = [
   { name: 'today', path: '/' },
   { name: 'inbox', path: '/inbox' },
-  { name: 'inbox-thread', path: (page, url) => first(page, url, '/inbox', 'a.case') },
+  { name: 'inbox-thread', path: (page, url) => first(page, url, '/inbox', 'a.case'), isWindow: true },
   { name: 'inbox-closed', path: '/inbox?box=closed' },
   { name: 'paste', path: '/inbox/paste' },
   { name: 'feed', path: '/listen' },

@@ -54,6 +54,9 @@ internal static class FeatureHash
 
     public static uint Flag(uint number) => Strong(Mix(number * 0xC2B2AE3Du + 0x27D4EB2Fu));
 
+    /// <summary>A run of characters as a strong feature.</summary>
+    public static uint Text(ReadOnlySpan<char> characters) => Strong(Run(characters, 0x71u));
+
     private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> folded) => folded[..Math.Min(5, folded.Length)];
 
     private static void LetterRuns<TSink>(ReadOnlySpan<char> folded, ref TSink sink)

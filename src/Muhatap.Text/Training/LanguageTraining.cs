@@ -55,7 +55,7 @@ internal static class LanguageTraining
         var final = new LinearTrainer([head], 1, Options);
         final.Train(rows.All);
         var heads = new[] { new ModelHead("language", 0, Classes, temperature) };
-        var model = Quantisation.Pack("language", heads, Options.Bits, Options.Gain, final.BiasOf(0).ToArray(), final.Weights);
+        var model = Quantisation.Pack("language", heads, Options.Bits, Options.Gain, final.BiasOf(0), final.Weights);
         var card = string.Create(
             CultureInfo.InvariantCulture,
             $"""

@@ -14,14 +14,9 @@ internal sealed class LinearTrainer
     private readonly Head[] heads;
     private readonly int columns;
     private readonly int places;
-    private readonly int shift;
-    private readonly int placeShift;
-    private readonly float[] weights;
-    private readonly float[] squares;
-    private readonly float[]?[] placeWeights;
-    private readonly float[]?[] placeSquares;
-    private readonly float[] bias;
-    private readonly float[] biasSquares;
+    private readonly WeightTable shared;
+    private readonly WeightTable?[] own;
+    private readonly WeightTable bias;
 
     public LinearTrainer(Head[] heads, int places, LinearTrainerOptions options)
     {
@@ -29,20 +24,18 @@ internal sealed class LinearTrainer
         this.heads = heads;
         this.places = places;
         columns = heads.Sum(h => h.Classes.Length);
-        shift = 32 - options.Bits;
-        placeShift = 32 - options.PlaceBits;
-        weights = new float[columns << options.Bits];
-        squares = new float[weights.Length];
-        placeWeights = new float[places][];
-        placeSquares = new float[places][];
-        bias = new float[(places + 1) * columns];
-        biasSquares = new float[bias.Length];
+        shared = new WeightTable(1 << options.Bits, columns);
+        own = new WeightTable?[places];
+        bias = new WeightTable(places + 1, columns);
     }
 
-    /// <summary>Shared weights, column by column within a bucket.</summary>
-    public float[] Weights => weights;
-
     public int Columns => columns;
+
+    /// <summary>The shared weights, bucket by bucket, one per column.</summary>
+    public float[] Weights => shared.ToArray();
+
+    /// <summary>The bias shared by all places, to which each place adds its own.</summary>
+    public float[] SharedBias => bias.Row(places).ToArray();
 
     public void Train(IReadOnlyList<TrainingRow> rows)
     {
@@ -51,36 +44,30 @@ internal sealed class LinearTrainer
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
-            var rate = options.Rate * (1f - (float)epoch / options.Epochs);
+            var rate = options.Rate * (1f - ((float)epoch / options.Epochs));
             foreach (var i in order)
                 Learn(rows[i], rate);
         }
     }
 
-    /// <summary>Scores of the shared weights with the mean of the places' biases left out: the caller adds the bias it believes in.</summary>
+    /// <summary>Scores of the shared weights and the shared bias alone: what a place never seen gets.</summary>
+    /// <param name="scores">One a column.</param>
     public void Score(TrainingRow row, Span<float> scores)
     {
-        scores.Clear();
-        foreach (var f in row.Features)
-        {
-            var at = (int)(f >> shift) * columns;
-            var value = FeatureHash.Value(f);
-            for (var c = 0; c < columns; c++)
-                scores[c] += value * weights[at + c];
-        }
+        Span<float> sums = stackalloc float[shared.Stride];
+        sums.Clear();
+        Sum(row, sums);
+        var common = bias.Row(places);
         for (var c = 0; c < columns; c++)
-            scores[c] = (scores[c] * row.InverseLength * options.Gain) + bias[(places * columns) + c];
+            scores[c] = (sums[c] * row.InverseLength * options.Gain) + common[c];
     }
 
-    /// <summary>The bias shared by all places, to which each place adds its own.</summary>
-    public ReadOnlySpan<float> SharedBias => bias.AsSpan(places * columns, columns);
-
     /// <summary>The bias as one place saw it: the right one where posts will come as they came there.</summary>
-    public ReadOnlySpan<float> BiasOf(int place)
+    public float[] BiasOf(int place)
     {
-        var sum = new float[columns];
+        var sum = SharedBias;
         for (var c = 0; c < columns; c++)
-            sum[c] = bias[(place * columns) + c] + bias[(places * columns) + c];
+            sum[c] += bias.Row(place)[c];
         return sum;
     }
 
@@ -88,42 +75,64 @@ internal sealed class LinearTrainer
     public void ScoreWith(TrainingRow row, ReadOnlySpan<float> given, Span<float> scores)
     {
         Score(row, scores);
+        var common = bias.Row(places);
         for (var c = 0; c < columns; c++)
-            scores[c] += given[c] - SharedBias[c];
+            scores[c] += given[c] - common[c];
+    }
+
+    /// <summary>Lets the places' own weights flow into the shared ones, so that what only one place taught is not lost where its like is read again.</summary>
+    /// <param name="part">How much of them.</param>
+    public void Merge(float part)
+    {
+        if (options.PlaceBits != options.Bits)
+            throw new InvalidOperationException("Merging needs as many buckets in the places' weights as in the shared ones.");
+        foreach (var local in own)
+        {
+            if (local is not null)
+                shared.Add(local, part * options.PlaceShare);
+        }
+    }
+
+    private void Sum(TrainingRow row, Span<float> sums)
+    {
+        var shift = 32 - options.Bits;
+        foreach (var f in row.Features)
+            shared.AddTo(sums, (int)(f >> shift), FeatureHash.Value(f));
     }
 
     private void Learn(TrainingRow row, float rate)
     {
-        Span<float> scores = stackalloc float[columns];
-        Span<float> gradient = stackalloc float[columns];
-        Score(row, scores);
-        var own = options.PlaceShare > 0 ? (placeWeights[row.Place] ??= new float[columns << options.PlaceBits]) : null;
-        var ownSquares = own is null ? null : (placeSquares[row.Place] ??= new float[own.Length]);
-        var scale = row.InverseLength * options.Gain;
-        if (own is not null)
+        var shift = 32 - options.Bits;
+        var ownShift = 32 - options.PlaceBits;
+        var local =
+            options.PlaceShare > 0 && row.Place < options.FirstGeneralPlace
+                ? own[row.Place] ??= new WeightTable(1 << options.PlaceBits, columns)
+                : null;
+        Span<float> scores = stackalloc float[shared.Stride];
+        Span<float> gradient = stackalloc float[shared.Stride];
+        scores.Clear();
+        gradient.Clear();
+        Sum(row, scores);
+        if (local is not null)
         {
             foreach (var f in row.Features)
-            {
-                var at = (int)(f >> placeShift) * columns;
-                var value = FeatureHash.Value(f) * scale * options.PlaceShare;
-                for (var c = 0; c < columns; c++)
-                    scores[c] += value * own[at + c];
-            }
+                local.AddTo(scores, (int)(f >> ownShift), FeatureHash.Value(f) * options.PlaceShare);
         }
+        var scale = row.InverseLength * options.Gain;
+        var common = bias.Row(places);
+        var particular = bias.Row(row.Place);
         for (var c = 0; c < columns; c++)
-            scores[c] += bias[(row.Place * columns) + c];
-        gradient.Clear();
+            scores[c] = (scores[c] * scale) + common[c] + particular[c];
         for (var h = 0; h < heads.Length; h++)
             Gradient(heads[h], row, h, scores, gradient);
 
-        Step(bias, biasSquares, row.Place * columns, gradient, 1f, rate * 0.5f, 0f);
-        Step(bias, biasSquares, places * columns, gradient, 1f, rate * 0.1f, 0f);
+        bias.Step(row.Place, gradient, 1f, rate * 0.5f, 0f, options.Damping);
+        bias.Step(places, gradient, 1f, rate * 0.1f, 0f, options.Damping);
         foreach (var f in row.Features)
         {
             var value = FeatureHash.Value(f) * scale;
-            Step(weights, squares, (int)(f >> shift) * columns, gradient, value, rate, options.Decay);
-            if (own is not null)
-                Step(own, ownSquares!, (int)(f >> placeShift) * columns, gradient, value * options.PlaceShare, rate, options.Decay);
+            shared.Step((int)(f >> shift), gradient, value, rate, options.Decay, options.Damping);
+            local?.Step((int)(f >> ownShift), gradient, value * options.PlaceShare, rate, options.Decay, options.Damping);
         }
     }
 
@@ -145,18 +154,6 @@ internal sealed class LinearTrainer
             var c = known is null ? i : known[i];
             var p = MathF.Exp(scores[head.First + c] - max) / sum;
             gradient[head.First + c] = row.Weight * (p - (c == label ? 1f : 0f));
-        }
-    }
-
-    private void Step(float[] w, float[] g2, int at, ReadOnlySpan<float> gradient, float value, float rate, float decay)
-    {
-        for (var c = 0; c < gradient.Length; c++)
-        {
-            if (gradient[c] == 0f)
-                continue;
-            var g = (gradient[c] * value) + (decay * w[at + c]);
-            g2[at + c] += g * g;
-            w[at + c] -= rate * g / (MathF.Sqrt(g2[at + c]) + options.Damping);
         }
     }
 }

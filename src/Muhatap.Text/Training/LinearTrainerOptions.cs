@@ -26,4 +26,7 @@ internal sealed record LinearTrainerOptions
     public float PlaceShare { get; init; } = 0.7f;
 
     public int Seed { get; init; } = 1;
+
+    /// <summary>Places from this one on have no weights of their own: what was written for the project is meant to be true everywhere.</summary>
+    public int FirstGeneralPlace { get; init; } = int.MaxValue;
 }

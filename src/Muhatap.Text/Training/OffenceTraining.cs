@@ -9,9 +9,9 @@ internal static class OffenceTraining
     private static readonly string[] Classes = ["no", "yes"];
     private static readonly LinearTrainerOptions Options = new()
     {
-        Epochs = 5,
+        Epochs = 6,
         Gain = 4f,
-        PlaceShare = 0.7f,
+        PlaceShare = 0f,
         Bits = 19,
     };
 
@@ -32,8 +32,8 @@ internal static class OffenceTraining
 
         progress("training on all");
         var final = new LinearTrainer([head], rows.Places.Count, Options);
-        final.Train(rows.Weighted(_ => true, placePower: 0.5));
-        var bias = final.BiasOf(0).ToArray();
+        final.Train(rows.Weighted(_ => true, placePower: 0.5, classPower: 0.5));
+        var bias = final.BiasOf(0);
         var model = Quantisation.Pack(
             "offence",
             [new ModelHead("offence", 0, Classes, temperature)],
@@ -96,7 +96,7 @@ internal static class OffenceTraining
         var indexed = rows.All.Select((row, index) => (Row: row, Index: index)).ToList();
         var kept = indexed.Where(train).Select(r => r.Row).ToHashSet<TrainingRow>(ReferenceEqualityComparer.Instance);
         var trainer = new LinearTrainer([head], rows.Places.Count, Options);
-        trainer.Train(rows.Weighted(kept.Contains, placePower: 0.5));
+        trainer.Train(rows.Weighted(kept.Contains, placePower: 0.5, classPower: 0.5));
         var confusion = new Confusion(2);
         scored = [];
         var tweets = trainer.BiasOf(0);

@@ -9,6 +9,9 @@ internal sealed class Rows
 
     public List<TrainingRow> All { get; } = [];
 
+    /// <summary>The texts, side by side with <see cref="All"/>.</summary>
+    public List<string> Texts { get; } = [];
+
     public IReadOnlyList<string> Places => places;
 
     /// <summary>Begins a place.</summary>
@@ -20,12 +23,14 @@ internal sealed class Rows
         return places.Count - 1;
     }
 
-    public void Add(int place, string text, params int[] labels) => All.Add(new TrainingRow(FeatureListOf(text), place, labels, 1f));
+    public void Add(int place, string text, params int[] labels)
+    {
+        All.Add(new TrainingRow(Features.FeatureList.Of(text, scratch), place, labels, 1f));
+        Texts.Add(text);
+    }
 
-    private uint[] FeatureListOf(string text) => Features.FeatureList.Of(text, scratch);
-
-    /// <summary>The rows with weights: each place counts by its importance however large it is, and classes of the first head within it by the root of their rarity.</summary>
-    public List<TrainingRow> Weighted(Func<TrainingRow, bool> keep, double placePower = 1.0)
+    /// <summary>The rows with weights: each place counts by its importance however large it is, and classes of the first head within it by <paramref name="classPower"/> of their rarity.</summary>
+    public List<TrainingRow> Weighted(Func<TrainingRow, bool> keep, double placePower = 1.0, double classPower = 1.0)
     {
         var kept = All.Where(keep).ToList();
         var size = kept.CountBy(r => r.Place).ToDictionary();
@@ -35,7 +40,7 @@ internal sealed class Rows
         return kept.ConvertAll(r =>
         {
             var byPlace = Math.Pow(mean / size[r.Place], placePower);
-            var byClass = Math.Sqrt(size[r.Place] / (double)classes[r.Place] / classSize[(r.Place, r.Labels[0])]);
+            var byClass = Math.Pow(size[r.Place] / (double)classes[r.Place] / classSize[(r.Place, r.Labels[0])], classPower);
             return r with { Weight = importance[r.Place] * (float)(byPlace * byClass) };
         });
     }

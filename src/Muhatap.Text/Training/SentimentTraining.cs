@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Muhatap.Text.Models;
 
 namespace Muhatap.Text.Training;
@@ -25,9 +24,11 @@ internal static class SentimentTraining
 
     private static readonly LinearTrainerOptions Options = new()
     {
+        Bits = 19,
         Epochs = 4,
         Gain = 3f,
         PlaceShare = 1f,
+        FirstGeneralPlace = 6,
     };
 
     public static TrainedModel Train(TrainingFiles files, Action<string> progress)
@@ -36,9 +37,9 @@ internal static class SentimentTraining
         var twoClasses = Enumerable.Range(0, Sets.Length).Where(p => !Sets[p].KnowsNeutral).ToDictionary(p => p, _ => new[] { 0, 2 });
         var head = new Head("sentiment", 0, Classes, twoClasses);
 
-        var table = new StringBuilder();
+        var dense = rows.Texts.ConvertAll(files.Vectors().Of);
+
         var scored = new List<(float[] Scores, int Label)>[Sets.Length];
-        var lines = new string[Sets.Length];
         Parallel.For(
             0,
             Sets.Length,
@@ -46,30 +47,46 @@ internal static class SentimentTraining
             held =>
             {
                 progress($"leaving out {Sets[held].File}");
-                var trainer = new LinearTrainer([head], rows.Places.Count, Options);
-                trainer.Train(rows.Weighted(r => r.Place != held));
-                scored[held] = Score(trainer, rows.All.Where(r => r.Place == held));
-                lines[held] = Line(held, scored[held]);
+                var (trainer, network) = Fit(rows, dense, head, r => r.Place != held);
+                scored[held] =
+                [
+                    .. rows
+                        .All.Select((row, i) => (row, i))
+                        .Where(r => r.row.Place == held)
+                        .Select(r => (Score(trainer, network, r.row, dense[r.i]), r.row.Labels[0])),
+                ];
             }
         );
-        foreach (var line in lines)
-            table.AppendLine(line);
+        var table = string.Join('\n', Enumerable.Range(0, Sets.Length).Select(p => Line(p, scored[p])));
         var temperature = Calibration.Temperature([
             .. Enumerable.Range(0, Sets.Length).Where(p => Sets[p].KnowsNeutral).SelectMany(p => scored[p]),
         ]);
 
         progress("training on all places");
-        var final = new LinearTrainer([head], rows.Places.Count, Options);
-        final.Train(rows.Weighted(_ => true));
-        var model = Quantisation.Pack(
-            "sentiment",
-            [new ModelHead("sentiment", 0, Classes, temperature)],
-            Options.Bits,
-            Options.Gain,
-            final.SharedBias.ToArray(),
-            final.Weights
+        var (final, finalNetwork) = Fit(rows, dense, head, _ => true);
+        var heads = new[] { new ModelHead("sentiment", 0, Classes, temperature) };
+        var model = Quantisation.Pack("sentiment", heads, Options.Bits, Options.Gain, final.SharedBias, final.Weights);
+        return new TrainedModel(
+            [("sentiment.bin", s => ModelFile.Write(model, s)), ("sentiment.net", finalNetwork.Write)],
+            Card(table, temperature, rows)
         );
-        return new TrainedModel(model, Card(table.ToString(), temperature, rows));
+    }
+
+    private static (LinearTrainer Linear, DenseHead Network) Fit(Rows rows, List<float[]> dense, Head head, Func<TrainingRow, bool> keep)
+    {
+        var train = rows.Weighted(keep);
+        var linear = new LinearTrainer([head], rows.Places.Count, Options);
+        linear.Train(train);
+        var network = new DenseTrainer(dense[0].Length, head, 0, rows.Places.Count);
+        return (linear, network.Train(train, [.. dense.Where((_, i) => keep(rows.All[i]))]));
+    }
+
+    private static float[] Score(LinearTrainer linear, DenseHead network, TrainingRow row, float[] vector)
+    {
+        var scores = new float[Classes.Length];
+        linear.Score(row, scores);
+        MixedModel.Mix(scores, network, vector);
+        return scores;
     }
 
     private static Rows Load(TrainingFiles files)
@@ -87,22 +104,10 @@ internal static class SentimentTraining
             foreach (var text in texts)
                 rows.Add(own, text.Text, (int)text.Sentiment);
         }
-        var words = rows.AddPlace("words of feeling");
+        var words = rows.AddPlace("words of feeling", 2f);
         foreach (var (text, sentiment) in files.FeelingWords())
             rows.Add(words, text, (int)sentiment);
         return rows;
-    }
-
-    private static List<(float[] Scores, int Label)> Score(LinearTrainer trainer, IEnumerable<TrainingRow> test)
-    {
-        var scored = new List<(float[], int)>();
-        foreach (var row in test)
-        {
-            var scores = new float[trainer.Columns];
-            trainer.Score(row, scores);
-            scored.Add((scores, row.Labels[0]));
-        }
-        return scored;
     }
 
     private static string Line(int held, List<(float[] Scores, int Label)> scored)
@@ -133,7 +138,8 @@ internal static class SentimentTraining
             # sentiment
 
             Negative, neutral or positive, Turkish first, English too. Multinomial logistic regression over hashed words, word beginnings,
-            letter runs of 3–6 and word pairs (`src/Muhatap.Text/Features`), {Options.Bits} bits of buckets, a byte a weight.
+            letter runs of 3–6 and word pairs (`src/Muhatap.Text/Features`), {Options.Bits} bits of buckets, a byte a weight; averaged with a small
+            network over word vectors learnt from all texts without their labels (those of a left-out place too, as they would be at work).
 
             **Data.** {string.Join(", ", rows.Places.Select((p, i) => $"{p} ({rows.All.Count(r => r.Place == i)})"))}. The named files
             are public sets kept outside the project (data/README.md says whose); "written" and "words of feeling" are `models/training`.
@@ -146,6 +152,7 @@ internal static class SentimentTraining
             | place | texts | macro-F1 | negative against positive | F1 negative / neutral / positive |
             | --- | --- | --- | --- | --- |
             {table}
+
             **Calibration.** Temperature {temperature:F2}, fitted on the left-out places that know three classes.
 
             **Limits.** Labels of tweets2 and tweets3 are noisy. Irony is caught only by its usual phrases. Neutral is what places

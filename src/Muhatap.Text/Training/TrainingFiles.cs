@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Muhatap.Core.Readings;
+using Muhatap.Text.Models;
 
 namespace Muhatap.Text.Training;
 
@@ -9,13 +10,19 @@ namespace Muhatap.Text.Training;
 /// </summary>
 /// <param name="data">Lines of a file of the data folder, by its path within it.</param>
 /// <param name="written">Lines of a file under models/training, by its name.</param>
-public sealed class TrainingFiles(Func<string, IEnumerable<string>> data, Func<string, IEnumerable<string>> written)
+/// <param name="model">Opens a model made before, by its file's name.</param>
+public sealed class TrainingFiles(
+    Func<string, IEnumerable<string>> data,
+    Func<string, IEnumerable<string>> written,
+    Func<string, Stream> model
+)
 {
     private const int GrowingSeed = 20260301;
     private static readonly (string File, string Language)[] WrittenFiles =
     [
         ("tr-kisa.txt", "tr"),
         ("tr-uzun.txt", "tr"),
+        ("tr-cesitli.txt", "tr"),
         ("en.txt", "en"),
     ];
 
@@ -32,6 +39,13 @@ public sealed class TrainingFiles(Func<string, IEnumerable<string>> data, Func<s
 
     /// <summary>Every line of a file of the data folder.</summary>
     internal IEnumerable<string> Lines(string path) => data(path);
+
+    /// <summary>The word vectors made by <c>train words</c>.</summary>
+    internal WordVectors Vectors()
+    {
+        using var stream = model("words.vectors");
+        return WordVectors.Read(stream);
+    }
 
     /// <summary>The written texts, grown, file by file.</summary>
     internal IReadOnlyList<(string File, List<WrittenText> Texts)> Written()

@@ -12,6 +12,8 @@ internal static class CommandLine
         ImportCommand.Create,
         ReadCommand.Create,
         MatchCommand.Create,
+        NormaliseCommand.Create,
+        LinkCommand.Create,
         TrainCommand.Create,
     ];
 

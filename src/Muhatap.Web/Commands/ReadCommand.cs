@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
 using Muhatap.Core.Readings;
 using Muhatap.Text;
 using Muhatap.Text.Models;
+using Muhatap.Web.Commands.JsonLines;
 
 namespace Muhatap.Web.Commands;
 
@@ -11,6 +11,8 @@ internal static class ReadCommand
 {
     /// <summary>With <c>--adapt</c> so many posts are read before the first is written.</summary>
     private const int AdaptBlock = 512;
+
+    private const int ProgressEvery = 10_000;
 
     public static Command Create()
     {
@@ -33,92 +35,64 @@ internal static class ReadCommand
 
     private static async Task<int> ReadAsync(FileInfo? file, bool adapt, DirectoryInfo? models, CancellationToken stop)
     {
-        if (file is { Exists: false })
+        PostReader reader;
+        Stream input;
+        try
         {
-            await Console.Error.WriteLineAsync($"There is no file {file.FullName}; name one that exists, or pipe posts in.");
+            reader = new PostReader(new PostReaderOptions { ModelsFolder = models?.FullName });
+            input = file?.OpenRead() ?? Console.OpenStandardInput();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} Give a file that can be read.");
             return 2;
         }
-        var reader = new PostReader(new PostReaderOptions { ModelsFolder = models?.FullName });
-        var adaptation = adapt ? new PriorAdaptation(3) : null;
-        var waiting = new List<(string Id, Reading Reading)>();
+        await using var owned = input;
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         await using var writer = new ReadingWriter(output);
-        using var input = new StreamReader(
-            file?.OpenRead() ?? Console.OpenStandardInput(),
-            new System.Text.UTF8Encoding(false, true),
-            bufferSize: 1 << 16
-        );
-        var bad = 0;
-        for (var number = 1; await input.ReadLineAsync(stop) is { } line; number++)
+        var adaptation = adapt ? new PriorAdaptation(3) : null;
+        var waiting = new List<(PostLine Line, Reading Reading)>();
+        var (read, bad) = (0, 0);
+        await foreach (var line in new PostLineReader(input, TimeProvider.System).ReadAsync(stop))
         {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            if (Parse(line, number, out var reason) is not { } post)
+            if (line.Post is null)
             {
                 bad++;
-                await Console.Error.WriteLineAsync($"line {number}: {reason}");
+                await Console.Error.WriteLineAsync($"line {line.Number}: {line.Problem}");
                 continue;
             }
-            var reading = reader.Read(post.Text, post.Language);
+            if (++read % ProgressEvery == 0 && !Console.IsErrorRedirected)
+                await Console.Error.WriteAsync($"\r{read} posts");
+            var reading = reader.Read(line.Post.Text, line.Post.ClaimedLanguage);
             if (adaptation is null)
             {
-                writer.Write(post.Id, reading);
+                writer.Write(line, reading);
                 continue;
             }
             adaptation.Observe([reading.SentimentScores.Negative, reading.SentimentScores.Neutral, reading.SentimentScores.Positive]);
-            waiting.Add((post.Id, reading));
+            waiting.Add((line, reading));
             if (waiting.Count == AdaptBlock)
                 WriteAdapted(waiting, adaptation, writer);
         }
         if (adaptation is not null)
             WriteAdapted(waiting, adaptation, writer);
+        if (read >= ProgressEvery && !Console.IsErrorRedirected)
+            await Console.Error.WriteLineAsync($"\r{read} posts");
         return bad > 0 ? 1 : 0;
     }
 
-    private static void WriteAdapted(List<(string Id, Reading Reading)> waiting, PriorAdaptation adaptation, ReadingWriter writer)
+    private static void WriteAdapted(List<(PostLine Line, Reading Reading)> waiting, PriorAdaptation adaptation, ReadingWriter writer)
     {
         adaptation.Estimate();
         Span<float> scores = stackalloc float[3];
-        foreach (var (id, reading) in waiting)
+        foreach (var (line, reading) in waiting)
         {
             scores[0] = reading.SentimentScores.Negative;
             scores[1] = reading.SentimentScores.Neutral;
             scores[2] = reading.SentimentScores.Positive;
             adaptation.Adjust(scores);
-            writer.Write(id, reading with { SentimentScores = new SentimentScores(scores[0], scores[1], scores[2]) });
+            writer.Write(line, reading with { SentimentScores = new SentimentScores(scores[0], scores[1], scores[2]) });
         }
         waiting.Clear();
     }
-
-    private static (string Id, string Text, string? Language)? Parse(string line, int number, out string reason)
-    {
-        reason = "";
-        try
-        {
-            using var post = JsonDocument.Parse(line);
-            if (post.RootElement.ValueKind != JsonValueKind.Object)
-                reason = "not a JSON object";
-            else if (!post.RootElement.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-                reason = "no \"text\"";
-            else
-                return (Id(post.RootElement, number), text.GetString()!, Language(post.RootElement));
-        }
-        catch (JsonException e)
-        {
-            reason = $"not JSON, from its character {e.BytePositionInLine + 1} on";
-        }
-        catch (InvalidOperationException)
-        {
-            reason = "a string holds half of a surrogate pair";
-        }
-        return null;
-    }
-
-    private static string Id(JsonElement post, int number) =>
-        post.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            ? id.ToString()
-            : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string? Language(JsonElement post) =>
-        post.TryGetProperty("lang", out var lang) && lang.ValueKind == JsonValueKind.String ? lang.GetString() : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Muhatap.Core.Readings;
+using Muhatap.Web.Commands.JsonLines;
 
 namespace Muhatap.Web.Commands;
 
@@ -16,10 +17,18 @@ internal sealed class ReadingWriter(Stream output) : IAsyncDisposable
         new JsonWriterOptions { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
     );
 
-    public void Write(string id, Reading reading)
+    public void Write(PostLine line, Reading reading)
     {
         json.WriteStartObject();
-        json.WriteString("id", id);
+        if (line.HasNumericId)
+        {
+            json.WritePropertyName("id");
+            json.WriteRawValue(line.Post!.ExternalId);
+        }
+        else
+        {
+            json.WriteString("id", line.Post!.ExternalId);
+        }
         json.WriteString("language", reading.Language);
         Number("language_probability", reading.LanguageProbability);
         json.WriteString("sentiment", Sentiments[(int)reading.Sentiment]);

@@ -31,21 +31,23 @@ internal static class TrainCommand
             return await Refuse($"There is no folder {training}. Run from the project's root, or give --models.");
         var files = new TrainingFiles(
             path => File.ReadLines(Path.Combine(data.FullName, path)),
-            file => File.ReadLines(Path.Combine(training, file))
+            file => File.ReadLines(Path.Combine(training, file)),
+            file => File.OpenRead(Path.Combine(models.FullName, file))
         );
-        using var made = new MemoryStream();
-        string card;
         try
         {
-            card = ModelTraining.Train(name, files, made, line => Console.Error.WriteLine(line));
+            ModelTraining.Train(
+                name,
+                files,
+                (file, bytes) => File.WriteAllBytes(Path.Combine(models.FullName, file), bytes),
+                line => Console.Error.WriteLine(line)
+            );
         }
         catch (Exception e) when (e is IOException or FormatException or System.Text.Json.JsonException)
         {
             return await Refuse(e.Message);
         }
-        await File.WriteAllBytesAsync(Path.Combine(models.FullName, name + ".bin"), made.ToArray());
-        await File.WriteAllTextAsync(Path.Combine(models.FullName, name + ".md"), card);
-        await Console.Out.WriteLineAsync(card);
+        await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(models.FullName, name + ".md")));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Muhatap.Core.Activities;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.People;
@@ -247,6 +248,25 @@ internal sealed class DemoStage(Database database, World world)
             "person" => "purple",
             _ => "teal",
         };
+
+    /// <summary>What customers bought before the month that is played; what they bought in it comes with its day.</summary>
+    public IReadOnlyList<IncomingActivity> EarlierPurchases() =>
+        [
+            .. world.Customers.SelectMany(customer =>
+                customer
+                    .Purchases.Where(purchase => purchase.At < world.Posts[0].Post.CreatedAt)
+                    .Select(purchase => new IncomingActivity
+                    {
+                        Network = "shop",
+                        ExternalId = purchase.ExternalId,
+                        Kind = ActivityKind.Purchase,
+                        At = purchase.At,
+                        CustomerNumber = customer.Number,
+                        Target = purchase.Product,
+                        Amount = purchase.Amount,
+                    })
+            ),
+        ];
 
     private static IncomingCustomer Row(Muhatap.Demo.Cast.DemoCustomer customer) =>
         new()

@@ -16,7 +16,10 @@ internal static class InboxTexts
     public static readonly Phrase Deleted = new("(yazarı sildi)", "(deleted by its author)");
     public static readonly Phrase Reply = new("Yanıtınız", "Your answer");
     public static readonly Phrase Answer = new("Yanıt", "Answer");
-    public static readonly Phrase ReplyHint = new("Kısa, saygılı, adıyla. Ctrl+Enter gönderir.", "Short, respectful, by name. Ctrl+Enter sends.");
+    public static readonly Phrase ReplyHint = new(
+        "Kısa, saygılı, adıyla. Ctrl+Enter gönderir.",
+        "Short, respectful, by name. Ctrl+Enter sends."
+    );
     public static readonly Phrase Send = new("Yanıtla", "Send");
     public static readonly Phrase Prepare = new("Yanıtı hazırla", "Prepare the answer");
     public static readonly Phrase ByHandHint = new(
@@ -62,21 +65,21 @@ internal static class InboxTexts
     public static readonly Phrase PasteOpen = new("Görüşme aç", "Open a conversation");
 
     public static IReadOnlyList<(string Box, Phrase Name)> Boxes { get; } =
-        [
-            ("open", new("Açık", "Open")),
-            ("mine", new("Benim", "Mine")),
-            ("unassigned", new("Sahipsiz", "Unassigned")),
-            ("late", new("Geciken", "Late")),
-            ("byhand", new("Elle", "By hand")),
-            ("snoozed", new("Bekleyen", "Snoozed")),
-            ("closed", new("Kapanan", "Closed")),
-        ];
+    [
+        ("open", new("Açık", "Open")),
+        ("mine", new("Benim", "Mine")),
+        ("unassigned", new("Sahipsiz", "Unassigned")),
+        ("late", new("Geciken", "Late")),
+        ("byhand", new("Elle", "By hand")),
+        ("snoozed", new("Bekleyen", "Snoozed")),
+        ("closed", new("Kapanan", "Closed")),
+    ];
 
     public static IReadOnlyList<(string Code, Phrase Name)> Snoozes { get; } =
-        [
-            ("hour", new("1 saat", "1 hour")),
-            ("evening", new("Akşam 18.00", "This evening")),
-            ("tomorrow", new("Yarın 09.00", "Tomorrow 9:00")),
-            ("monday", new("Pazartesi 09.00", "Monday 9:00")),
-        ];
+    [
+        ("hour", new("1 saat", "1 hour")),
+        ("evening", new("Akşam 18.00", "This evening")),
+        ("tomorrow", new("Yarın 09.00", "Tomorrow 9:00")),
+        ("monday", new("Pazartesi 09.00", "Monday 9:00")),
+    ];
 }

@@ -49,7 +49,11 @@ internal static class QueueQuery
         var ordered =
             box == "closed"
                 ? cases.OrderByDescending(row => row.ClosedAt)
-                : cases.OrderBy(row => row.DueAt == null).ThenBy(row => row.Priority).ThenBy(row => row.DueAt).ThenByDescending(row => row.LastPostAt);
+                : cases
+                    .OrderBy(row => row.DueAt == null)
+                    .ThenBy(row => row.Priority)
+                    .ThenBy(row => row.DueAt)
+                    .ThenByDescending(row => row.LastPostAt);
         var rows = await ordered
             .Take(limit + 1)
             .Select(row => new QueueRow(

@@ -37,8 +37,7 @@ internal static class FormEndpoint
     private static string Refused(string path, Refusal refusal)
     {
         var bare = path.Split('?')[0];
-        var kept = path
-            .Split('?')
+        var kept = path.Split('?')
             .Skip(1)
             .SelectMany(query => query.Split('&'))
             .Where(part => !part.StartsWith("refused=", StringComparison.Ordinal) && part != "saved");

@@ -49,8 +49,10 @@ function restore() {
     if (kept && !box.value) box.value = kept;
     count(box);
   }
+  // Where the thread scrolls by itself its end is shown; on a phone the page is read from the top.
   const end = document.querySelector('.entries [data-last]');
-  if (end && end.dataset.seen !== 'yes') {
+  const thread = document.querySelector('.thread');
+  if (end && end.dataset.seen !== 'yes' && thread && getComputedStyle(thread).overflowY !== 'visible') {
     end.dataset.seen = 'yes';
     end.scrollIntoView({ block: 'nearest' });
   }

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Muhatap.Linkage;
+using Muhatap.Linkage.Blocking;
+using Muhatap.Linkage.Comparisons;
+using Muhatap.Linkage.Records;
+
+namespace Muhatap.Benchmarks;
+
+/// <summary>
+/// "bench link": a million invented people de-duplicated with clusters; Jaro–Winkler beside the plain one; our scorer beside DuckDB; one record added to
+/// the million. An argument sets another number of people; "--stages" tells where the time goes.
+/// </summary>
+internal static class LinkBench
+{
+    private const int Runs = 3;
+    private const int Additions = 2_000;
+
+    /// <summary>So many planned pairs at least are scored beside DuckDB.</summary>
+    private const long PairsPerRecord = 5;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var count = args.FirstOrDefault(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out _)) is { } number
+            ? int.Parse(number, CultureInfo.InvariantCulture)
+            : 1_000_000;
+        var people = LinkPeople.Create(count);
+        if (args.Contains("--stages"))
+            LinkStages.Run(people);
+        var settings = new LinkageSettings();
+        var seconds = new List<double>();
+        var cpu = new List<double>();
+        LinkageResult? result = null;
+        for (var run = 0; run < Runs; run++)
+        {
+            result = null;
+            GC.Collect();
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            var watch = Stopwatch.StartNew();
+            result = Linker.Link(settings, people.Table);
+            seconds.Add(watch.Elapsed.TotalSeconds);
+            cpu.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
+        }
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / (1 << 20);
+        var (precision, recall) = Quality(people, result!);
+        var jaroWinkler = LinkJaroWinkler.Ratio(people);
+        var scored = Pairs(result!.Plan, count * PairsPerRecord);
+        var (ours, duckDb) = await LinkDuckDb.RunAsync(result.Records, scored).ConfigureAwait(false);
+        var adding = AddOne(result, settings, count);
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["ratio_to_duckdb"] = duckDb is null ? null : Math.Round(duckDb.Value / ours, 2),
+                    ["jaro_winkler_ratio"] = Math.Round(jaroWinkler, 2),
+                    ["duckdb_seconds"] = duckDb,
+                    ["scoring_seconds"] = ours,
+                    ["scored_pairs"] = scored.Count,
+                    ["seconds_1m"] = Math.Round(Median(seconds), 2),
+                    ["cpu_seconds_1m"] = Math.Round(Median(cpu), 2),
+                    ["pairs"] = result.Plan.Rules.Sum(rule => rule.Pairs),
+                    ["rules"] = result.Plan.Rules.Count,
+                    ["comparisons"] = result.Model.Comparisons.Count,
+                    ["records"] = count,
+                    ["peak_mb"] = peak,
+                    ["precision"] = Math.Round(precision, 4),
+                    ["recall"] = Math.Round(recall, 4),
+                    ["add_one_ms_p50"] = Math.Round(adding[Additions / 2], 3),
+                    ["add_one_ms_p99"] = Math.Round(adding[Additions * 99 / 100], 3),
+                }
+            )
+        );
+        return 0;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static (double Precision, double Recall) Quality(LinkPeople people, LinkageResult result)
+    {
+        var right = result.Pairs.Count(pair => people.Truth[pair.Left] == people.Truth[pair.Right]);
+        var all = people.Truth.CountBy(person => person).Sum(group => (long)group.Value * (group.Value - 1) / 2);
+        return ((double)right / result.Pairs.Count, (double)right / all);
+    }
+
+    /// <summary>The planned pairs, filled up with pairs of neighbours in a block of the same city where the plan makes fewer.</summary>
+    private static List<(int, int)> Pairs(BlockingPlan plan, long wanted)
+    {
+        var parts = PairSource
+            .Of(plan)
+            .ForEach(
+                () => new List<(int, int)>(),
+                (list, left, right) =>
+                {
+                    for (var i = 0; i < left.Length; i++)
+                        list.Add((left[i], right[i]));
+                }
+            );
+        var pairs = parts.SelectMany(part => part).ToList();
+        var records = plan.Records;
+        for (var distance = 1; pairs.Count < wanted; distance++)
+        for (var record = 0; record + distance < records.Count && pairs.Count < wanted; record++)
+            pairs.Add((record, record + distance));
+        return pairs;
+    }
+
+    private static List<double> AddOne(LinkageResult result, LinkageSettings settings, int seed)
+    {
+        var index = new LinkageIndex(result, settings);
+        var newcomers = LinkPeople.Create(Additions * 4, seed + 1).Table;
+        var times = new List<double>();
+        for (var row = newcomers.Count - Additions; row < newcomers.Count; row++)
+        {
+            string?[] cells = [.. newcomers.Columns.Select(column => column[row])];
+            var start = Stopwatch.GetTimestamp();
+            index.Add($"new-{row}", cells);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        times.Sort();
+        return times;
+    }
+}

@@ -1,0 +1,22 @@
+using Muhatap.Linkage.Clusters;
+using Muhatap.Linkage.Records;
+
+namespace Muhatap.Linkage;
+
+/// <summary>What may be set; everything has a default that fits a file nobody configured.</summary>
+public sealed record LinkageSettings
+{
+    /// <summary>Pairs at or over this probability are given out, and join records into clusters.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    /// <summary>Kinds of single columns, where the detected ones are not wanted.</summary>
+    public IReadOnlyDictionary<string, ColumnKind>? Kinds { get; init; }
+
+    /// <summary>How many pairs blocking may make; null chooses by the number of records.</summary>
+    public long? PairBudget { get; init; }
+
+    public Decisions Decisions { get; init; } = Decisions.None;
+
+    /// <summary>Cluster ids given before, by record id, so that clusters keep their ids.</summary>
+    public IReadOnlyDictionary<string, string>? PreviousClusters { get; init; }
+}

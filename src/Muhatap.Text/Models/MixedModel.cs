@@ -1,0 +1,42 @@
+namespace Muhatap.Text.Models;
+
+/// <summary>
+/// Two sides whose mistakes differ: a linear model over words and letter runs, and for each of its heads a small network over word vectors
+/// learnt without labels, which knows words no labelled text held. Their scores are averaged.
+/// </summary>
+internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
+{
+    /// <summary>The part of the network in the average.</summary>
+    public const float DenseShare = 0.5f;
+
+    public LinearModel Linear => linear;
+
+    /// <summary>Probabilities of one head's classes.</summary>
+    /// <param name="scores">The linear model's scores, all columns; this head's become the averaged ones.</param>
+    /// <param name="text">The text's finished vector.</param>
+    public void Probabilities(int head, Span<float> scores, ReadOnlySpan<float> text, Span<float> probabilities)
+    {
+        var own = linear.Heads[head];
+        Mix(scores.Slice(own.First, own.Classes.Length), networks[head], text);
+        LinearModel.Softmax(own, scores, probabilities);
+    }
+
+    /// <summary>Averages a head's linear scores with its network's, in place.</summary>
+    public static void Mix(Span<float> scores, DenseHead network, ReadOnlySpan<float> text)
+    {
+        Span<float> other = stackalloc float[scores.Length];
+        network.Score(text, other);
+        for (var c = 0; c < scores.Length; c++)
+            scores[c] = (scores[c] * (1f - DenseShare)) + (other[c] * DenseShare);
+    }
+
+    /// <summary>Loads <c>NAME.bin</c> and <c>NAME.net</c>.</summary>
+    public static MixedModel Load(string name, string? folder)
+    {
+        using var bin = ModelSource.Open(name + ".bin", folder);
+        using var net = ModelSource.Open(name + ".net", folder);
+        using var reader = new BinaryReader(net);
+        var linear = ModelFile.Read(bin);
+        return new MixedModel(linear, [.. linear.Heads.Select(_ => DenseHead.Read(reader))]);
+    }
+}

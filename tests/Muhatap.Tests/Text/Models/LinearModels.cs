@@ -1,0 +1,30 @@
+using Muhatap.Text.Models;
+
+namespace Muhatap.Tests.Text.Models;
+
+/// <summary>Small models with made-up weights.</summary>
+internal static class LinearModels
+{
+    public static LinearModel Random(string name, int columns, int seed)
+    {
+        const int bits = 12;
+        var random = new Random(seed);
+        var stride = LinearModel.StrideFor(columns);
+        var weights = new sbyte[stride << bits];
+        for (var b = 0; b < 1 << bits; b++)
+        {
+            for (var c = 0; c < columns; c++)
+                weights[(b * stride) + c] = (sbyte)random.Next(-127, 128);
+        }
+        var head = new ModelHead(name, 0, [.. Enumerable.Range(0, columns).Select(c => $"c{c}")], 1.5f);
+        return new LinearModel(
+            name,
+            [head],
+            bits,
+            3f,
+            [.. Enumerable.Range(0, columns).Select(c => c * 0.1f)],
+            [.. Enumerable.Repeat(0.01f, columns)],
+            weights
+        );
+    }
+}
