@@ -20,7 +20,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
     private const float LegalNeedsNegative = 0.35f;
 
     private readonly WordSums sums = new(
-        [models.Sentiment.Linear, models.Offence, models.Intent.Linear, models.Language],
+        [models.Sentiment.Linear, models.Offence.Linear, models.Intent.Linear, models.Language],
         word => options.Subjects.Of(word) | (LegalCues.In(word) ? Legal : 0)
     );
 
@@ -39,8 +39,8 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         models.Sentiment.Linear.Finish(sums.Sums(0), sums.InverseLength, scores);
         models.Sentiment.Probabilities(0, scores, vector, feeling);
         Span<float> insult = stackalloc float[2];
-        models.Offence.Finish(sums.Sums(1), sums.InverseLength, scores);
-        LinearModel.Softmax(models.Offence.Heads[0], scores, insult);
+        models.Offence.Linear.Finish(sums.Sums(1), sums.InverseLength, scores);
+        models.Offence.Probabilities(0, scores, vector, insult);
         var intents = new float[models.Intent.Linear.Heads[0].Classes.Length];
         Span<float> urgency = stackalloc float[3];
         models.Intent.Linear.Finish(sums.Sums(2), sums.InverseLength, scores);

@@ -87,6 +87,9 @@ public sealed class Normaliser
 
     private string Word(string word, bool turkishKeyboard)
     {
+        // Corpora hold spoken forms too, so a known careful form goes before the word as typed.
+        if (SpokenForms.Progressive(word) is { } progressive && lexicon.Best(TurkishCase.Bare(progressive)) is { } careful)
+            return careful;
         var bare = TurkishCase.Bare(word);
         var best = lexicon.Best(bare);
         var count = lexicon.Count(word);

@@ -159,7 +159,7 @@ internal static class SpokenForms
     }
 
     /// <summary>-iyo, -iyosun, -iyom, -iyoz, -iyon, -iyosunuz → with the r, and with the person's vowel.</summary>
-    private static string? Progressive(string w)
+    public static string? Progressive(string w)
     {
         var yo = w.LastIndexOf("yo", StringComparison.Ordinal);
         if (yo < 2 || !"ıiuü".Contains(w[yo - 1], StringComparison.Ordinal))

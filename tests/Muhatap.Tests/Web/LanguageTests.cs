@@ -52,7 +52,7 @@ public sealed partial class LanguageTests
     }
 
     private static int[] Places(string text) =>
-        [.. Place().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan)).Distinct().Order()];
+        [.. Place().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()];
 
     private static IEnumerable<(string Name, T Value)> Fields<T>() =>
         typeof(WebHost)
