@@ -71,6 +71,9 @@ internal static class ReadingTexts
             "campaign" => new("Kampanya", "Campaign"),
             "outage" => new("Kesinti", "Outage"),
             "waiting" => new("Bekleme", "Waiting"),
+            "press" => new("Basın", "Press"),
+            "job" => new("İş başvurusu", "Job application"),
+            "supplier" => new("Tedarikçi", "Supplier"),
             "fraud" => new("Dolandırıcılık", "Fraud"),
             _ => new(code, code),
         };
