@@ -14,12 +14,13 @@ export function faultsOfPage() {
     if (!element.closest('svg, [data-chart]')) say('inline style', element);
   for (const element of document.querySelectorAll('img:not([alt])')) say('picture without alt', element);
   for (const element of document.querySelectorAll('a[href], button, summary'))
-    if (visible(element) && !nameOf(element)) say('nothing says what it does', element);
+    if (visible(element) && !element.closest('[aria-hidden=true]') && !nameOf(element)) say('nothing says what it does', element);
   for (const element of document.querySelectorAll('input:not([type=hidden]), select, textarea'))
     if (visible(element) && !element.labels?.length && !element.getAttribute('aria-label') && !element.getAttribute('aria-labelledby'))
       say('field without a label', element);
   for (const element of document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select')) {
-    if (!visible(element) || getComputedStyle(element).display === 'inline') continue;
+    // A link in words may be as high as its line (WCAG 2.5.8, inline); a hidden radio's target is its label.
+    if (!visible(element) || element.closest('.visually-hidden') || (element.tagName === 'A' && element.textContent.trim() && !element.matches('.btn'))) continue;
     const box = (element.closest('label') ?? element).getBoundingClientRect();
     if (box.width < 24 || box.height < 23.5) say(`target of ${Math.round(box.width)}×${Math.round(box.height)} px`, element);
   }

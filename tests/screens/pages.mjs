@@ -2,12 +2,18 @@
 export const pages = [
   { name: 'today', path: '/' },
   { name: 'inbox', path: '/inbox' },
-  { name: 'inbox-thread', path: (page, url) => first(page, url, '/inbox', 'a.case') },
+  { name: 'inbox-thread', path: (page, url) => first(page, url, '/inbox', 'a.case'), isWindow: true },
   { name: 'inbox-closed', path: '/inbox?box=closed' },
-  { name: 'listen', path: '/listen' },
+  { name: 'paste', path: '/inbox/paste' },
+  { name: 'feed', path: '/listen' },
+  { name: 'listen', path: (page, url) => first(page, url, '/listen', 'a.topic:nth-of-type(2)') },
+  { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'customers', path: '/customers' },
-  { name: 'customer', path: (page, url) => first(page, url, '/customers', 'a[href^="/customers/"]') },
-  { name: 'settings', path: '/settings' },
+  { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form'].map((name) => ({
+    name: name.replaceAll('/', '-'),
+    path: `/settings/${name}`,
+  })),
   { name: 'profile', path: '/profile' },
   { name: 'missing', path: '/customers/1' },
   {

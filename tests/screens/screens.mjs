@@ -61,7 +61,7 @@ async function look(session, language, theme, width, list) {
   page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
   page.on('pageerror', (error) => heard.push(String(error)));
   page.on('response', (response) => response.status() >= 500 && heard.push(`${response.status()} ${response.url()}`));
-  for (const { name, path, prepare } of list) {
+  for (const { name, path, prepare, isWindow } of list) {
     if (asked.only && !name.includes(asked.only)) continue;
     heard.length = 0;
     const place = `${name} ${language} ${theme} ${width}`;
@@ -74,9 +74,11 @@ async function look(session, language, theme, width, list) {
       await page.goto(url + to, { waitUntil: 'load' });
       await prepare?.(page, width);
       await page.waitForTimeout(150);
-      await page.screenshot({ path: join(asked.out, `${name}-${width}-${language}-${theme}.png`), fullPage: width < 500 });
+      // Before the picture: taking one writes styles into fields.
+      const found = await page.evaluate(faultsOfPage);
+      await page.screenshot({ path: join(asked.out, `${name}-${width}-${language}-${theme}.png`), fullPage: width < 500 && !isWindow });
       pictures++;
-      report(place, [...heard, ...(await page.evaluate(faultsOfPage))]);
+      report(place, [...heard, ...found]);
     } catch (error) {
       report(place, [String(error).split('\n')[0]]);
     }

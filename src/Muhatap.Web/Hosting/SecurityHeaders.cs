@@ -20,7 +20,8 @@ internal static class SecurityHeaders
                     ? Policy.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal)
                     : Policy;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "no-referrer";
+                // No other site learns where a reader came from; our own forms send readers back to where they were.
+                headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 return next(context);

@@ -59,17 +59,12 @@ internal static class WebHost
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(
-            new ExceptionHandlerOptions
-            {
-                ExceptionHandlingPath = "/error",
-                CreateScopeForErrors = true,
-                // What the asker did wrong (a form without its token) is not our failure.
-                StatusCodeSelector = error =>
-                    error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            }
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // A page that is asked for is answered by a page; a form post or a program by its bare status.
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute("/missing")
         );
-        app.UseStatusCodePagesWithReExecute("/missing");
         app.UseStaticFiles(
             new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")) }
         );

@@ -14,13 +14,7 @@ internal static class PagesSetup
 {
     public static void MapPages(this WebApplication app)
     {
-        app.MapRazorComponents<App>()
-            .Add(endpoint =>
-            {
-                // The framework's own route behind enhanced redirects; our pages name theirs themselves.
-                if (endpoint.DisplayName == "Blazor Opaque Redirection")
-                    endpoint.Metadata.Add(new PermissionAttribute(Permission.SignedIn));
-            });
+        app.MapRazorComponents<App>();
         var pages = app.MapGroup("")
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(FormEndpoint.FilterAsync)

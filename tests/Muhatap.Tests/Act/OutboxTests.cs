@@ -40,7 +40,7 @@ public sealed class OutboxTests : IAsyncLifetime
             var conversation = await OpenAsync();
             using (var outbox = Outbox(network))
                 await ReplyToConversation.RunAsync(database, network, outbox, new UserId(1), conversation, "Merhaba", null, Cancellation);
-            for (var life = 0; life < 12 && await IsWaitingAsync(conversation); life++)
+            for (var life = 0; life < 60 && await IsWaitingAsync(conversation); life++)
             {
                 using var outbox = Outbox(network);
                 try

@@ -34,8 +34,8 @@ internal sealed class Face : IAsyncDisposable
 
     public static async Task<Face> StartAsync()
     {
+        // A browser throws away cookies that are past by its own clock.
         var clock = new StillClock();
-        // A browser judges by the machine's clock whether a cookie is still good.
         clock.Set(TimeProvider.System.GetUtcNow());
         var folder = Directory.CreateTempSubdirectory("muhatap-face-");
         var app = WebHost.Build(new HostSettings(folder.FullName, Port: 0, clock) { RunsInBackground = false });

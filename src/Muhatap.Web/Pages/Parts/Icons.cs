@@ -30,4 +30,37 @@ internal static class Icons
     public const string Heart = "heart";
     public const string Reply = "corner-up-left";
     public const string Repeat = "repeat";
+    private const string X = "brand-x";
+    private const string Bluesky = "brand-bluesky";
+    private const string Mastodon = "brand-mastodon";
+    private const string Instagram = "brand-instagram";
+    private const string Facebook = "brand-facebook";
+    private const string Youtube = "brand-youtube";
+    private const string Google = "brand-google";
+    private const string Tiktok = "brand-tiktok";
+    private const string Linkedin = "brand-linkedin";
+    private const string Mail = "mail";
+    private const string Feed = "rss";
+    private const string Complaints = "message-report";
+    private const string Talk = "message-2";
+
+    /// <summary>The sign of a network, or of talk where it has none.</summary>
+    public static string OfNetwork(string network) =>
+        network switch
+        {
+            "x" => X,
+            "bluesky" => Bluesky,
+            "mastodon" => Mastodon,
+            "instagram" => Instagram,
+            "facebook" => Facebook,
+            "youtube" => Youtube,
+            "google" => Google,
+            "tiktok" => Tiktok,
+            "linkedin" => Linkedin,
+            "mail" => Mail,
+            "rss" => Feed,
+            "form" => Form,
+            "sikayetvar" => Complaints,
+            _ => Talk,
+        };
 }

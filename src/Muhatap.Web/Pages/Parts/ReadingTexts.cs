@@ -8,6 +8,8 @@ namespace Muhatap.Web.Pages.Parts;
 /// <summary>The domain's words as people read them.</summary>
 internal static class ReadingTexts
 {
+    public static readonly Phrase OpenPost = new("Gönderiyi aç", "Open the post");
+
     public static Phrase Of(Sentiment sentiment) =>
         sentiment switch
         {
@@ -69,6 +71,9 @@ internal static class ReadingTexts
             "campaign" => new("Kampanya", "Campaign"),
             "outage" => new("Kesinti", "Outage"),
             "waiting" => new("Bekleme", "Waiting"),
+            "press" => new("Basın", "Press"),
+            "job" => new("İş başvurusu", "Job application"),
+            "supplier" => new("Tedarikçi", "Supplier"),
             "fraud" => new("Dolandırıcılık", "Fraud"),
             _ => new(code, code),
         };
