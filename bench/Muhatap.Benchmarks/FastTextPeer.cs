@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Muhatap.Benchmarks;
 
@@ -62,10 +61,9 @@ internal sealed class FastTextPeer(string folder)
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
+        var said = await errors.ConfigureAwait(false);
         if (process.ExitCode != 0)
-            throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"fasttext ended with {process.ExitCode}: {await errors.ConfigureAwait(false)}")
-            );
+            throw new InvalidOperationException("fasttext ended badly: " + said);
         return (output, process.TotalProcessorTime.TotalSeconds);
     }
 }
