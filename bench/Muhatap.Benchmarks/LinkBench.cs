@@ -86,7 +86,8 @@ internal static class LinkBench
     /// <summary>The planned pairs, filled up with pairs of neighbours in a block of the same city where the plan makes fewer.</summary>
     private static List<(int, int)> Pairs(BlockingPlan plan, long wanted)
     {
-        var parts = PairSource.Of(plan)
+        var parts = PairSource
+            .Of(plan)
             .ForEach(
                 () => new List<(int, int)>(),
                 (list, left, right) =>
@@ -98,8 +99,8 @@ internal static class LinkBench
         var pairs = parts.SelectMany(part => part).ToList();
         var records = plan.Records;
         for (var distance = 1; pairs.Count < wanted; distance++)
-            for (var record = 0; record + distance < records.Count && pairs.Count < wanted; record++)
-                pairs.Add((record, record + distance));
+        for (var record = 0; record + distance < records.Count && pairs.Count < wanted; record++)
+            pairs.Add((record, record + distance));
         return pairs;
     }
 

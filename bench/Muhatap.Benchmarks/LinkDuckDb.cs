@@ -12,12 +12,15 @@ namespace Muhatap.Benchmarks;
 internal static class LinkDuckDb
 {
     /// <summary>Levels that SQL has as well: equal, Jaro–Winkler ≥ 0.92, ≥ 0.84, else.</summary>
-    private sealed class Name(TermColumn column) : Comparison(column, new("exact", 0.8), new("close", 0.1), new("similar", 0.05), new("else", 0.05))
+    private sealed class Name(TermColumn column)
+        : Comparison(column, new("exact", 0.8), new("close", 0.1), new("similar", 0.05), new("else", 0.05))
     {
         protected override int LevelOfDifferent(int a, int b)
         {
             var similarity = JaroWinkler.Similarity(Column.Lexicon[a], Column.Lexicon[b]);
-            return similarity >= 0.92 ? 2 : similarity >= 0.84 ? 3 : 4;
+            return similarity >= 0.92 ? 2
+                : similarity >= 0.84 ? 3
+                : 4;
         }
     }
 
@@ -33,10 +36,21 @@ internal static class LinkDuckDb
         TermColumn Column(string name) => records.Columns.Find(column => string.Equals(column.Name, name, StringComparison.Ordinal))!;
         Comparison[] comparisons =
         [
-            new Name(Column("given_name")), new Name(Column("surname")), new Name(Column("city")), new Code(Column("birth_date")), new Code(Column("phone")),
+            new Name(Column("given_name")),
+            new Name(Column("surname")),
+            new Name(Column("city")),
+            new Code(Column("birth_date")),
+            new Code(Column("phone")),
         ];
         // Weights of whole quarters of a bit, so that sums are exact in any order.
-        double[][] bits = [[8, 6, 3, -5], [9, 7, 4, -6], [4, 3, 1, -2], [14, 8.5, -4], [17, 10.25, -3]];
+        double[][] bits =
+        [
+            [8, 6, 3, -5],
+            [9, 7, 4, -6],
+            [4, 3, 1, -2],
+            [14, 8.5, -4],
+            [17, 10.25, -3],
+        ];
         var model = Model(comparisons, bits);
         var (ours, sum) = Score(model, pairs);
         var folder = Directory.CreateTempSubdirectory("muhatap-bench");
@@ -61,7 +75,8 @@ internal static class LinkDuckDb
 
     private static (double Seconds, double Sum) Score(LinkageModel model, List<(int Left, int Right)> pairs)
     {
-        double best = double.MaxValue, sum = 0;
+        double best = double.MaxValue,
+            sum = 0;
         for (var round = 0; round < 4; round++)
         {
             var before = Process.GetCurrentProcess().TotalProcessorTime;
@@ -73,7 +88,13 @@ internal static class LinkDuckDb
         return (best, sum);
     }
 
-    private static async Task WriteAsync(string folder, RecordSet records, Comparison[] comparisons, double[][] bits, List<(int Left, int Right)> pairs)
+    private static async Task WriteAsync(
+        string folder,
+        RecordSet records,
+        Comparison[] comparisons,
+        double[][] bits,
+        List<(int Left, int Right)> pairs
+    )
     {
         var text = new StringBuilder("id");
         foreach (var comparison in comparisons)
@@ -96,7 +117,15 @@ internal static class LinkDuckDb
         foreach (var (left, right) in pairs)
             text.Append(CultureInfo.InvariantCulture, $"{left},{right}\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "pairs.csv"), text.ToString()).ConfigureAwait(false);
-        var weights = comparisons.Select((comparison, c) => new { column = comparison.Name, kind = comparison is Name ? "name" : "code", bits = bits[c] });
+        var weights = comparisons.Select(
+            (comparison, c) =>
+                new
+                {
+                    column = comparison.Name,
+                    kind = comparison is Name ? "name" : "code",
+                    bits = bits[c],
+                }
+        );
         await File.WriteAllTextAsync(Path.Combine(folder, "weights.json"), JsonSerializer.Serialize(weights)).ConfigureAwait(false);
     }
 
@@ -105,10 +134,15 @@ internal static class LinkDuckDb
         var script = Script(AppContext.BaseDirectory) ?? Script(Environment.CurrentDirectory);
         if (script is null)
         {
-            await Console.Error.WriteLineAsync("bench link: link-duckdb.mjs is not there; the ratio to DuckDB is left out").ConfigureAwait(false);
+            await Console
+                .Error.WriteLineAsync("bench link: link-duckdb.mjs is not there; the ratio to DuckDB is left out")
+                .ConfigureAwait(false);
             return null;
         }
-        var start = new ProcessStartInfo("node", [script, .. new[] { "records.csv", "pairs.csv", "weights.json" }.Select(file => Path.Combine(folder, file))])
+        var start = new ProcessStartInfo(
+            "node",
+            [script, .. new[] { "records.csv", "pairs.csv", "weights.json" }.Select(file => Path.Combine(folder, file))]
+        )
         {
             RedirectStandardOutput = true,
         };

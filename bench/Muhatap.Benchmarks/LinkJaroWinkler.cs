@@ -13,7 +13,10 @@ internal static class LinkJaroWinkler
     {
         var random = new Random(2);
         var values = people.Table.Columns[0].Concat(people.Table.Columns[3].Take(people.Table.Count / 4)).OfType<string>().ToArray();
-        var pairs = Enumerable.Range(0, PairCount).Select(_ => (values[random.Next(values.Length)], values[random.Next(values.Length)])).ToArray();
+        var pairs = Enumerable
+            .Range(0, PairCount)
+            .Select(_ => (values[random.Next(values.Length)], values[random.Next(values.Length)]))
+            .ToArray();
         foreach (var (left, right) in pairs)
             if (!JaroWinkler.Similarity(left, right).Equals(PlainJaroWinkler.Similarity(left, right)))
                 throw new InvalidOperationException($"Jaro–Winkler differs for \"{left}\" and \"{right}\".");
