@@ -10,7 +10,12 @@ namespace Muhatap.Linkage;
 /// <param name="Cluster">Its cluster's id.</param>
 /// <param name="Pairs">The records it pairs with, at or over the threshold.</param>
 /// <param name="Moved">Records whose cluster changed because it came, with the new id.</param>
-public sealed record Placement(int Record, string Cluster, IReadOnlyList<ScoredPair> Pairs, IReadOnlyList<(int Record, string Cluster)> Moved);
+public sealed record Placement(
+    int Record,
+    string Cluster,
+    IReadOnlyList<ScoredPair> Pairs,
+    IReadOnlyList<(int Record, string Cluster)> Moved
+);
 
 /// <summary>
 /// Takes in records one by one, with the parameters and blocks of a run held. A record's blocks are functions of the record alone, and the connected
@@ -143,7 +148,9 @@ public sealed class LinkageIndex
             (a, b) => _model.Score(component[a], component[b]),
             place => _records.Id(component[place])
         );
-        var before = component.Where(member => member != record).ToDictionary(_records.Id, member => _clusters[member], StringComparer.Ordinal);
+        var before = component
+            .Where(member => member != record)
+            .ToDictionary(_records.Id, member => _clusters[member], StringComparer.Ordinal);
         var names = StableIds.Assign(component.Count, groups, place => _records.Id(component[place]), before, _names);
         var moved = new List<(int, string)>();
         for (var place = 0; place < names.Length; place++)
@@ -157,7 +164,11 @@ public sealed class LinkageIndex
         return moved;
 
         List<(int, int)> Local(List<(int A, int B)> decided) =>
-            [.. decided.Where(pair => local.ContainsKey(pair.A) && local.ContainsKey(pair.B)).Select(pair => (local[pair.A], local[pair.B]))];
+            [
+                .. decided
+                    .Where(pair => local.ContainsKey(pair.A) && local.ContainsKey(pair.B))
+                    .Select(pair => (local[pair.A], local[pair.B])),
+            ];
     }
 
     private List<int> Component(int record, out HashSet<ScoredPair> pairs)

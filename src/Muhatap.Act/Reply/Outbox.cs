@@ -138,6 +138,8 @@ public sealed partial class Outbox(Database database, ISenders senders, ILogger<
                 message.Settle(outcome, scope.Now, BackOff(message.Attempts));
                 if (message.State == OutboundState.Sent)
                     await AnsweredAsync(scope, message, cancellation).ConfigureAwait(false);
+                if (outcome.FromAccount is { } ours)
+                    await scope.RaiseAsync(new SpokeAs(message.Network, ours), cancellation).ConfigureAwait(false);
                 Tell(scope, message);
             },
             CancellationToken.None

@@ -48,6 +48,43 @@ internal static class OurAnswers
         await scope.Bulk.InsertAsync(BulkTables.ConversationEntry, entries, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Posts that are answers of ours coming back, also while it is not yet known through which account we spoke: the same
+    /// text under the same post as one we are sending or have sent.
+    /// </summary>
+    public static async ValueTask<HashSet<WalkingPost>> EchoesAsync(
+        WalkingPost[] posts,
+        WriteScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        var echoes = new HashSet<WalkingPost>();
+        foreach (
+            var network in posts
+                .Where(post => post.Incoming.ParentExternalId is not null)
+                .GroupBy(post => post.Incoming.Network, StringComparer.Ordinal)
+        )
+        {
+            var said = new HashSet<(string Parent, string Text)>();
+            await scope
+                .QueryAsync(
+                    $"select to_post, text from outbound_message where network = @network and state in (1, 2) and to_post {scope.Dialect.In("parents")}",
+                    [
+                        scope.Dialect.Value("network", network.Key),
+                        scope.Dialect.List(
+                            "parents",
+                            [.. network.Select(post => post.Incoming.ParentExternalId!).Distinct(StringComparer.Ordinal)]
+                        ),
+                    ],
+                    reader => said.Add((reader.GetString(0), reader.GetString(1))),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            echoes.UnionWith(network.Where(post => said.Contains((post.Incoming.ParentExternalId!, post.Incoming.Text))));
+        }
+        return echoes;
+    }
+
     /// <summary>The conversations of the posts that are answered, by those posts' external ids.</summary>
     private static async Task<Dictionary<string, Conversation>> AnsweredAsync(
         WriteScope scope,

@@ -11,7 +11,7 @@ namespace Muhatap.Act.Triage;
 public static class SavePlaybook
 {
     /// <param name="id">Null makes a new one.</param>
-    public static Task RunAsync(
+    public static Task<PlaybookId> RunAsync(
         Database database,
         UserId by,
         PlaybookId? id,
@@ -48,6 +48,7 @@ public static class SavePlaybook
                 playbook.Steps = steps.ReplaceLineEndings("\n").Trim();
                 playbook.Draft = string.IsNullOrWhiteSpace(draft) ? null : draft.Trim();
                 scope.Audit(by, "playbook.saved", $"playbook/{playbook.Id}");
+                return playbook.Id;
             },
             cancellationToken
         );

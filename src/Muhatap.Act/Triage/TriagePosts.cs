@@ -24,11 +24,14 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
         var posts = batch.Posts.Where(post => post.IsKept && post.Account is { IsOurs: false }).ToArray();
         if (posts.Length == 0)
             return;
+        var echoes = await OurAnswers.EchoesAsync(posts, scope, cancellationToken).ConfigureAwait(false);
         var cases = await OpenCases.LoadAsync(scope, posts, cancellationToken).ConfigureAwait(false);
         var opened = new List<Conversation>();
         var entries = new List<ConversationEntry>();
         foreach (var post in posts)
         {
+            if (echoes.Contains(post))
+                continue;
             var reading = post.Reading!;
             var incoming = post.Incoming;
             var subject = reading.Subjects.Count > 0 ? reading.Subjects[0] : null;

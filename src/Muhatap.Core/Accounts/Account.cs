@@ -35,6 +35,9 @@ public sealed class Account
         HandleKey = AccountKey.Fold(handle);
     }
 
+    /// <summary>The handle as networks write it, with @; an address stays an address. Null where there is none.</summary>
+    public string? ShownHandle => Handle is null || Handle.Contains('@', StringComparison.Ordinal) ? Handle : $"@{Handle}";
+
     /// <summary>What a person reads: the display name, else the handle, else the network's id.</summary>
     public string ShownName => DisplayName ?? Handle ?? Key;
 }

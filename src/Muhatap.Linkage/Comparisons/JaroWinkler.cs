@@ -68,7 +68,10 @@ public static class JaroWinkler
         {
             if (text.Length >= 4)
             {
-                var halves = (MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text)), MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^4..])));
+                var halves = (
+                    MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text)),
+                    MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^4..]))
+                );
                 _letters = Vector128.Create(halves.Item1, halves.Item2).AsUInt16();
                 _shift = text.Length - 4;
                 return;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Muhatap.Act.Reply;
+using Muhatap.Act.Triage;
 using Muhatap.Core.Walk;
 using Muhatap.Demo;
 using Muhatap.Listen.Rollups;
@@ -58,7 +59,9 @@ internal static class DemoCommand
         var stage = new DemoStage(database, world);
         await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         // Before the standing topics are read: the stage brings its own triage table.
-        await stage.SetAsync(services.GetRequiredService<StandingTopics>(), cancellationToken).ConfigureAwait(false);
+        await stage
+            .SetAsync(services.GetRequiredService<StandingTopics>(), services.GetRequiredService<CurrentTriageTable>(), cancellationToken)
+            .ConfigureAwait(false);
         await app.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var player = new DemoPlayer(
             database,

@@ -28,8 +28,8 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
     private readonly HashSet<ConversationId> planned = [];
     private DateTimeOffset looked;
 
-    /// <summary>Does what is due until <paramref name="now"/>, each at its own time.</summary>
-    public async Task WorkAsync(DateTimeOffset now, DateTimeOffset end, CancellationToken cancellationToken)
+    /// <summary>Does what is due until <paramref name="now"/>, each at its own time but never before <paramref name="played"/>: what is said until then they have read.</summary>
+    public async Task WorkAsync(DateTimeOffset played, DateTimeOffset now, DateTimeOffset end, CancellationToken cancellationToken)
     {
         if (now - looked >= TimeSpan.FromHours(1))
         {
@@ -39,6 +39,8 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
         while (plan.TryPeek(out var next, out var at) && at <= now)
         {
             plan.Dequeue();
+            if (at < played)
+                at = played;
             clock.Stand(at);
             try
             {

@@ -14,11 +14,14 @@ internal sealed class DemoPlayer(Database database, IPostWalk walk, World world,
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(20);
     private int next;
     private int nextActivity;
+    private DateTimeOffset played = DateTimeOffset.MinValue;
 
     /// <param name="progress">Told the share played, 0 to 1.</param>
     public async Task PlayPastAsync(DateTimeOffset until, Action<double> progress, CancellationToken cancellationToken)
     {
         var posts = world.Posts;
+        foreach (var purchases in stage.EarlierPurchases().Chunk(500))
+            await WalkAsync(null, [], purchases, posts[0].Post.CreatedAt, cancellationToken).ConfigureAwait(false);
         while (next < posts.Count && posts[next].Post.CreatedAt <= until)
         {
             var first = posts[next].Post.CreatedAt;
@@ -31,14 +34,15 @@ internal sealed class DemoPlayer(Database database, IPostWalk walk, World world,
             )
                 end++;
             var at = posts[end - 1].Post.CreatedAt;
-            await agents.WorkAsync(at, world.Now, cancellationToken).ConfigureAwait(false);
+            await agents.WorkAsync(played, at, world.Now, cancellationToken).ConfigureAwait(false);
             clock.Stand(at);
             await PlayAsync([.. posts.Skip(next).Take(end - next)], at, cancellationToken).ConfigureAwait(false);
             next = end;
+            played = at;
             progress((double)next / posts.Count);
         }
         clock.Stand(until);
-        await agents.WorkAsync(until, world.Now, cancellationToken).ConfigureAwait(false);
+        await agents.WorkAsync(played, until, world.Now, cancellationToken).ConfigureAwait(false);
         await PlayAsync([], until, cancellationToken).ConfigureAwait(false);
     }
 

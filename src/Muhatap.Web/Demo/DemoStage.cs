@@ -1,16 +1,19 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Muhatap.Act.Triage;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Activities;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.People;
-using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
 using Muhatap.Demo;
+using Muhatap.Listen.Collect;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Customers;
 using Muhatap.Relate.Import;
 using Muhatap.Store;
-using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
 using Muhatap.Web.People;
 
@@ -43,15 +46,15 @@ internal sealed class DemoStage(Database database, World world)
     /// <summary>The connection a network's posts come through; made when first asked for.</summary>
     public SourceId SourceOf(string network) => sources[network];
 
-    public async Task SetAsync(StandingTopics topics, CancellationToken cancellationToken)
+    public async Task SetAsync(StandingTopics topics, CurrentTriageTable triage, CancellationToken cancellationToken)
     {
         var owner = await MakePeopleAsync(cancellationToken).ConfigureAwait(false);
         Token = await MakeToken
             .RunAsync(database, owner, Role.Owner, "demo", Role.Owner, expiresAt: null, cancellationToken)
             .ConfigureAwait(false);
-        await MakeConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        await MakeConnectionsAsync(owner, cancellationToken).ConfigureAwait(false);
         await MakeOwnAccountsAsync(cancellationToken).ConfigureAwait(false);
-        await MakeTriageAsync(cancellationToken).ConfigureAwait(false);
+        await MakeTriageAsync(triage, owner, cancellationToken).ConfigureAwait(false);
         foreach (var topic in world.Topics)
         {
             await SaveTopic
@@ -107,87 +110,61 @@ internal sealed class DemoStage(Database database, World world)
         return user.Id;
     }
 
-    private Task MakeConnectionsAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            WritePriority.Page,
-            (scope, _) =>
-            {
-                foreach (var network in world.Posts.Select(post => post.Post.Network).Distinct(StringComparer.Ordinal))
-                {
-                    var source = new Source
-                    {
-                        Id = scope.Mint.Next<SourceId>(),
-                        Connector = "demo",
-                        Name = $"{network} (demo)",
-                        Options = $$"""{"network":"{{network}}"}""",
-                        IsAddressed = network is "form" or "mail",
-                        CreatedAt = scope.Now,
-                    };
-                    scope.Db.Sources.Add(source);
-                    sources[network] = source.Id;
-                }
-                return Task.CompletedTask;
-            },
-            cancellationToken
-        );
+    private async Task MakeConnectionsAsync(UserId owner, CancellationToken cancellationToken)
+    {
+        foreach (var network in world.Posts.Select(post => post.Post.Network).Distinct(StringComparer.Ordinal))
+        {
+            sources[network] = await SaveSource
+                .RunAsync(
+                    database,
+                    owner,
+                    id: null,
+                    connector: "demo",
+                    $"{network} (demo)",
+                    $$"""{"network":"{{network}}"}""",
+                    isAddressed: network is "form" or "mail",
+                    isEnabled: true,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+    }
 
     /// <summary>What our brands say is ours and never a complaint.</summary>
     private Task MakeOwnAccountsAsync(CancellationToken cancellationToken)
     {
         var own = world.Companies.Where(company => company.Own).Select(company => company.Id).ToHashSet(StringComparer.Ordinal);
-        return database.WriteAsync(
-            WritePriority.Page,
-            async (scope, cancellation) =>
-            {
-                var accounts = world
+        return OwnAccounts.MarkAsync(
+            database,
+            [
+                .. world
                     .Accounts.Where(account => account.CompanyId is { } company && own.Contains(company))
                     .Select(account =>
-                    {
-                        var ours = new Core.Accounts.Account
-                        {
-                            Id = scope.Mint.Next<AccountId>(),
-                            Network = account.Network,
-                            Key = account.ExternalId,
-                            DisplayName = account.DisplayName,
-                            Followers = account.Followers,
-                            FirstSeenAt = scope.Now,
-                            IsOurs = true,
-                        };
-                        ours.ShowAs(account.Handle);
-                        return ours;
-                    })
-                    .ToArray();
-                await scope.Bulk.InsertAsync(BulkTables.Account, accounts, cancellation).ConfigureAwait(false);
-            },
+                        (
+                            new AccountKey(account.Network, account.ExternalId),
+                            (string?)account.Handle,
+                            (string?)account.DisplayName,
+                            (long?)account.Followers
+                        )
+                    ),
+            ],
             cancellationToken
         );
     }
 
-    private Task MakeTriageAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            WritePriority.Page,
-            (scope, _) =>
-            {
-                var playbooks = new Dictionary<string, PlaybookId>(StringComparer.Ordinal);
-                foreach (var playbook in world.Playbooks)
-                {
-                    var id = scope.Mint.Next<PlaybookId>();
-                    playbooks[playbook.Id] = id;
-                    scope.Db.Playbooks.Add(
-                        new Playbook
-                        {
-                            Id = id,
-                            Name = playbook.Title,
-                            Steps = string.Join('\n', playbook.Steps),
-                            Draft = playbook.Draft,
-                        }
-                    );
-                }
-                scope.Db.TriageRules.AddRange(Rules(scope.Mint, playbooks));
-                return Task.CompletedTask;
-            },
-            cancellationToken
-        );
+    private async Task MakeTriageAsync(CurrentTriageTable triage, UserId owner, CancellationToken cancellationToken)
+    {
+        var playbooks = new Dictionary<string, PlaybookId>(StringComparer.Ordinal);
+        foreach (var playbook in world.Playbooks)
+        {
+            playbooks[playbook.Id] = await SavePlaybook
+                .RunAsync(database, owner, id: null, playbook.Title, string.Join('\n', playbook.Steps), playbook.Draft, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        await SaveTriageTable
+            .RunAsync(database, triage, owner, [.. Rules(database.Mint, playbooks)], cancellationToken)
+            .ConfigureAwait(false);
+    }
 
     private IEnumerable<TriageRule> Rules(IdMint mint, Dictionary<string, PlaybookId> playbooks)
     {
@@ -247,6 +224,25 @@ internal sealed class DemoStage(Database database, World world)
             "person" => "purple",
             _ => "teal",
         };
+
+    /// <summary>What customers bought before the month that is played; what they bought in it comes with its day.</summary>
+    public IReadOnlyList<IncomingActivity> EarlierPurchases() =>
+        [
+            .. world.Customers.SelectMany(customer =>
+                customer
+                    .Purchases.Where(purchase => purchase.At < world.Posts[0].Post.CreatedAt)
+                    .Select(purchase => new IncomingActivity
+                    {
+                        Network = "shop",
+                        ExternalId = purchase.ExternalId,
+                        Kind = ActivityKind.Purchase,
+                        At = purchase.At,
+                        CustomerNumber = customer.Number,
+                        Target = purchase.Product,
+                        Amount = purchase.Amount,
+                    })
+            ),
+        ];
 
     private static IncomingCustomer Row(Muhatap.Demo.Cast.DemoCustomer customer) =>
         new()

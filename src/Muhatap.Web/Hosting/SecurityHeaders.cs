@@ -16,7 +16,7 @@ internal static class SecurityHeaders
             {
                 var headers = context.Response.Headers;
                 // The form a company puts on its own page is the one page others may frame.
-                headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/form")
+                headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/form", StringComparison.Ordinal)
                     ? Policy.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal)
                     : Policy;
                 headers.XContentTypeOptions = "nosniff";

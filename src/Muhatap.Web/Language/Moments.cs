@@ -13,6 +13,8 @@ public static class Moments
     private static readonly Phrase InHoursMinutes = new("{0} sa {1} dk", "{0} h {1} min");
     private static readonly Phrase InDays = new("{0} gün", "{0} d");
     private static readonly Phrase Yesterday = new("dün {0}", "yesterday {0}");
+    private static readonly Phrase Today = new("Bugün", "Today");
+    private static readonly Phrase DayBefore = new("Dün", "Yesterday");
     private static readonly Phrase Tomorrow = new("yarın {0}", "tomorrow {0}");
 
     /// <summary>"5 dk önce", "dün 14:05", "3 Mar 14:05", "3 Mar 2025".</summary>
@@ -53,6 +55,20 @@ public static class Moments
         TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy", tongue.Culture());
 
     public static string Day(DateOnly day, Tongue tongue) => day.ToString("d MMMM yyyy", tongue.Culture());
+
+    /// <summary>The day as a heading between messages: "bugün", "dün", "3 Mart Salı", with the year where it is another.</summary>
+    public static string DayName(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Tongue tongue)
+    {
+        var there = TimeZoneInfo.ConvertTime(at, zone).Date;
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        return (there - today).Days switch
+        {
+            0 => Today.In(tongue),
+            -1 => DayBefore.In(tongue),
+            _ when there.Year == today.Year => there.ToString("d MMMM dddd", tongue.Culture()),
+            _ => there.ToString("d MMMM yyyy", tongue.Culture()),
+        };
+    }
 
     /// <summary>How long something takes or is late, without a direction: "12 dk", "3 sa 5 dk", "2 gün".</summary>
     public static string Span(TimeSpan span, Tongue tongue)

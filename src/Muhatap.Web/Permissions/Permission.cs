@@ -23,10 +23,10 @@ public enum Permission
     ManagePeople,
 }
 
-public static class Permissions
+public static class LeastRoles
 {
     /// <summary>The least role that holds it; null where no role is needed.</summary>
-    public static Role? LeastRole(Permission permission) =>
+    public static Role? Of(Permission permission) =>
         permission switch
         {
             Permission.Public => null,
@@ -38,5 +38,5 @@ public static class Permissions
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "A permission without a role."),
         };
 
-    public static bool Holds(this Role role, Permission permission) => LeastRole(permission) is not { } least || role >= least;
+    public static bool Holds(this Role role, Permission permission) => Of(permission) is not { } least || role >= least;
 }

@@ -6,6 +6,7 @@ using Muhatap.Listen.Gate;
 using Muhatap.Listen.Keep;
 using Muhatap.Listen.Match;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Customers;
 using Muhatap.Relate.Matching;
 using Muhatap.Store.Writer;
 using Muhatap.Text;
@@ -38,5 +39,6 @@ internal static class WalkOrder
         ];
 
     /// <summary>Who acts on what another room tells, in the same transaction.</summary>
-    public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings) => [readings, new MoveConversations()];
+    public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings) =>
+        [readings, new OwnAccounts(), new MoveConversations()];
 }

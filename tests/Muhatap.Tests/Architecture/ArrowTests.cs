@@ -26,7 +26,9 @@ public sealed class ArrowTests
     {
         foreach (var module in CompiledHouse.Read().Modules)
         {
-            var circles = Circles.In(CompiledHouse.NamespaceGraph(module)).Select(circle => string.Join(" ↔ ", circle.Order(StringComparer.Ordinal)));
+            var circles = Circles
+                .In(CompiledHouse.NamespaceGraph(module))
+                .Select(circle => string.Join(" ↔ ", circle.Order(StringComparer.Ordinal)));
             circles.ShouldBeEmpty($"{module.Assembly.Name.Name}: folders that use each other");
         }
     }

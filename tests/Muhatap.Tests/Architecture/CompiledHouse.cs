@@ -15,7 +15,9 @@ internal sealed class CompiledHouse
     {
         var folder = Path.GetDirectoryName(typeof(CompiledHouse).Assembly.Location)!;
         return new CompiledHouse([
-            .. HouseRules.Arrows.Keys.Select(name => ModuleDefinition.ReadModule(Path.Combine(folder, $"{name}.dll"), new ReaderParameters { InMemory = true })),
+            .. HouseRules.Arrows.Keys.Select(name =>
+                ModuleDefinition.ReadModule(Path.Combine(folder, $"{name}.dll"), new ReaderParameters { InMemory = true })
+            ),
         ]);
     }
 
@@ -39,7 +41,11 @@ internal sealed class CompiledHouse
 
     /// <summary>Every instruction of every method, also of lambdas and state machines.</summary>
     public static IEnumerable<Instruction> Instructions(ModuleDefinition module) =>
-        module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions);
+        module
+            .GetAllTypes()
+            .SelectMany(type => type.Methods)
+            .Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions);
 
     private static bool IsOurs(TypeReference type) => type.Namespace.StartsWith("Muhatap", StringComparison.Ordinal);
 

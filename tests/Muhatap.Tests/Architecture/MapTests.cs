@@ -20,12 +20,17 @@ public sealed class MapTests
 
     private static string Draw()
     {
-        var text = new StringBuilder("# The map\n\nGenerated from the compiled program by a test; not edited by hand. An arrow reads \"uses\".\n");
+        var text = new StringBuilder(
+            "# The map\n\nGenerated from the compiled program by a test; not edited by hand. An arrow reads \"uses\".\n"
+        );
         text.Append("\n## Projects\n\n```\n");
         foreach (var module in CompiledHouse.Read().Modules)
         {
             var name = module.Assembly.Name.Name;
-            var uses = module.AssemblyReferences.Select(reference => reference.Name).Where(HouseRules.Arrows.ContainsKey).Order(StringComparer.Ordinal);
+            var uses = module
+                .AssemblyReferences.Select(reference => reference.Name)
+                .Where(HouseRules.Arrows.ContainsKey)
+                .Order(StringComparer.Ordinal);
             text.Append(name.PadRight(20)).Append(" → ").AppendJoin(", ", uses.Select(used => used["Muhatap.".Length..])).Append('\n');
         }
         text.Append("```\n\n## Folders\n\nEach line stands below everything it uses: no folder uses one that comes after it.\n");

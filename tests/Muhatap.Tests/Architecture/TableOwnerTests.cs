@@ -69,7 +69,8 @@ public sealed partial class TableOwnerTests
             case GenericInstanceMethod { Name: "InsertAsync" } method:
                 yield return TableOf(method.GenericArguments[0]);
                 break;
-            case GenericInstanceMethod method when WritingMethods.Contains(method.Name) && method.GenericArguments.Count == 1 && IsNoun(method.GenericArguments[0]):
+            case GenericInstanceMethod method
+                when WritingMethods.Contains(method.Name) && method.GenericArguments.Count == 1 && IsNoun(method.GenericArguments[0]):
                 yield return TableOf(method.GenericArguments[0]);
                 break;
             case MethodReference method
@@ -85,7 +86,9 @@ public sealed partial class TableOwnerTests
         type.Namespace.StartsWith("Muhatap.Core", StringComparison.Ordinal) || type.Namespace == "Muhatap.Store.Mapping";
 
     private static string TableOf(TypeReference noun) =>
-        noun.Name == "User" ? "app_user" : Capital().Replace(noun.Name, match => (match.Index == 0 ? "" : "_") + match.Value.ToLowerInvariant());
+        noun.Name == "User"
+            ? "app_user"
+            : Capital().Replace(noun.Name, match => (match.Index == 0 ? "" : "_") + match.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"(insert into|update|delete from)\s+(?<table>(?!(set|skip)\b)[a-z_]+)\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WritingSql();

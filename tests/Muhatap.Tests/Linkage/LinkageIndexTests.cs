@@ -28,7 +28,10 @@ public sealed class LinkageIndexTests
         var cells = table.Columns.Select(column => column[7]).ToArray();
 
         var twin = index.Add("new-1", cells);
-        var stranger = index.Add("new-2", ["Umay", "Kızılelmalı", "03.03.1933", "0541 000 11 22", "umay@ornek.example", "Zambak Mah. Nilüfer Sok. No:7", "Muş"]);
+        var stranger = index.Add(
+            "new-2",
+            ["Umay", "Kızılelmalı", "03.03.1933", "0541 000 11 22", "umay@ornek.example", "Zambak Mah. Nilüfer Sok. No:7", "Muş"]
+        );
 
         twin.Cluster.ShouldBe(index.Cluster(7));
         twin.Pairs.ShouldContain(pair => pair.Left == 7);

@@ -210,7 +210,7 @@ internal sealed class BlueskySender(BlueskyOptions options, XrpcClient xrpc, Ses
     }
 
     private static SendOutcome Sent(Session session, AtUri uri) =>
-        new(SendState.Sent, uri.ToString(), (uri with { Authority = session.Handle }).WebAddress);
+        new(SendState.Sent, uri.ToString(), (uri with { Authority = session.Handle }).WebAddress, FromAccount: uri.Authority);
 
     private static SendOutcome Outcome(XrpcException e) =>
         e switch

@@ -294,6 +294,7 @@ create table outbound_message (
   error text
 );
 create index outbound_message_external on outbound_message (network, external_id) where external_id is not null;
+create index outbound_message_to on outbound_message (network, to_post);
 create index outbound_message_waiting on outbound_message (next_try_at) where state = 0;
 create index outbound_message_state on outbound_message (state) where state in (1, 4, 5);
 

@@ -30,11 +30,7 @@ public sealed class CustomerCard
 
     /// <summary>When we last heard of each other, or null.</summary>
     public DateTimeOffset? LastContact =>
-        new[]
-        {
-            Said.Count > 0 ? Said[0].Post.CreatedAt : (DateTimeOffset?)null,
-            Activities.Count > 0 ? Activities[0].At : null,
-        }.Max();
+        new[] { Said.Count > 0 ? Said[0].Post.CreatedAt : (DateTimeOffset?)null, Activities.Count > 0 ? Activities[0].At : null }.Max();
 
     public static async Task<CustomerCard?> ReadAsync(Database database, CustomerId id, CancellationToken cancellationToken)
     {

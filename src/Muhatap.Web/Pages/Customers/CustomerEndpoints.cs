@@ -19,7 +19,9 @@ internal static class CustomerEndpoints
                 "/customers/{id:long}/wish",
                 async (long id, [FromForm] ContactWish wish, Database database, Viewer viewer, CancellationToken cancellationToken) =>
                 {
-                    await SaveWish.RunAsync(database, viewer.Id!.Value, new CustomerId(id), wish, preferredChannel: null, cancellationToken).ConfigureAwait(false);
+                    await SaveWish
+                        .RunAsync(database, viewer.Id!.Value, new CustomerId(id), wish, preferredChannel: null, cancellationToken)
+                        .ConfigureAwait(false);
                     return Results.LocalRedirect($"/customers/{id}?saved");
                 }
             )
@@ -30,7 +32,14 @@ internal static class CustomerEndpoints
                 async (long id, [FromForm] long customer, Database database, Viewer viewer, CancellationToken cancellationToken) =>
                 {
                     await LinkAccount
-                        .RunAsync(database, viewer.Id!.Value, new AccountId(id), new CustomerId(customer), LegalBasis.LegitimateInterest, cancellationToken)
+                        .RunAsync(
+                            database,
+                            viewer.Id!.Value,
+                            new AccountId(id),
+                            new CustomerId(customer),
+                            LegalBasis.LegitimateInterest,
+                            cancellationToken
+                        )
                         .ConfigureAwait(false);
                     return Results.LocalRedirect($"/customers/{customer}?saved");
                 }
@@ -47,7 +56,10 @@ internal static class CustomerEndpoints
             )
             .Needs(Permission.EditCustomers);
         pages
-            .MapGet("/find", (string? q) => new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<FindResults>(new { Wanted = q ?? "" }))
+            .MapGet(
+                "/find",
+                (string? q) => new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<FindResults>(new { Wanted = q ?? "" })
+            )
             .Needs(Permission.SignedIn);
     }
 }

@@ -12,12 +12,21 @@ internal static class CustomerSearch
 {
     private static readonly IdentifierKind[] Kinds = [IdentifierKind.CustomerNumber, IdentifierKind.Email, IdentifierKind.Phone];
 
-    public static async Task<IReadOnlyList<Customer>> RunAsync(Database database, string? text, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Customer>> RunAsync(
+        Database database,
+        string? text,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var wanted = text?.Trim() ?? "";
         if (wanted.Length == 0)
-            return await db.Customers.OrderByDescending(row => row.UpdatedAt).Take(most).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return await db
+                .Customers.OrderByDescending(row => row.UpdatedAt)
+                .Take(most)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
         var forms = Kinds.Select(kind => IdentifierForm.Of(kind, wanted)).OfType<string>().ToList();
         var handle = Core.Accounts.AccountKey.Fold(wanted);
         var byIdentifier = await db

@@ -9,10 +9,16 @@ namespace Muhatap.Web.Pages.Customers;
 internal static class CustomerTexts
 {
     public static readonly Phrase Title = new("Müşteriler", "Customers");
-    public static readonly Phrase SearchHint = new("Ad, müşteri no, e-posta, telefon ya da kullanıcı adı", "Name, customer number, e-mail, phone or handle");
+    public static readonly Phrase SearchHint = new(
+        "Ad, müşteri no, e-posta, telefon ya da kullanıcı adı",
+        "Name, customer number, e-mail, phone or handle"
+    );
     public static readonly Phrase Search = new("Ara", "Search");
     public static readonly Phrase None = new("Kimse bulunamadı.", "Nobody was found.");
-    public static readonly Phrase NoneHint = new("Müşterilerinizi bir dosyadan alabilirsiniz:", "You can bring your customers in from a file:");
+    public static readonly Phrase NoneHint = new(
+        "Müşterilerinizi bir dosyadan alabilirsiniz:",
+        "You can bring your customers in from a file:"
+    );
     public static readonly Phrase Number = new("Müşteri no", "Customer no.");
     public static readonly Phrase City = new("Şehir", "City");
     public static readonly Phrase Segment = new("Segment", "Segment");
@@ -43,10 +49,19 @@ internal static class CustomerTexts
     public static readonly Phrase Save = new("Kaydet", "Save");
     public static readonly Phrase Open = new("Kartı aç", "Open the card");
     public static readonly Phrase Limits = new("Bilemediklerimiz", "What we can’t know");
-    public static readonly Phrase LimitTime = new("Zaman: son temas {0}. O günden beri ne olduğunu bilmiyoruz.", "Time: last contact {0}. What happened since, we don’t know.");
+    public static readonly Phrase LimitTime = new(
+        "Zaman: son temas {0}. O günden beri ne olduğunu bilmiyoruz.",
+        "Time: last contact {0}. What happened since, we don’t know."
+    );
     public static readonly Phrase LimitNever = new("Zaman: bu kişiyle hiç konuşmadık.", "Time: we have never spoken with this person.");
-    public static readonly Phrase LimitProduct = new("Ürün: yalnızca buradan alınanları görüyoruz ({0} kayıt).", "Product: we see only what was bought here ({0} records).");
-    public static readonly Phrase LimitValid = new("Geçerlilik: kayıttaki bilgiler {0} tarihinden.", "Validity: the record’s data is of {0}.");
+    public static readonly Phrase LimitProduct = new(
+        "Ürün: yalnızca buradan alınanları görüyoruz ({0} kayıt).",
+        "Product: we see only what was bought here ({0} records)."
+    );
+    public static readonly Phrase LimitValid = new(
+        "Geçerlilik: kayıttaki bilgiler {0} tarihinden.",
+        "Validity: the record’s data is of {0}."
+    );
 
     public static Phrase Of(ContactWish wish) =>
         wish switch

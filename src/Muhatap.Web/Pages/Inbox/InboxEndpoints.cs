@@ -41,7 +41,14 @@ internal static class InboxEndpoints
         );
         inbox.MapPost(
             "/{id:long}/note",
-            async (long id, [FromForm] string text, Database database, Viewer viewer, HttpContext http, CancellationToken cancellationToken) =>
+            async (
+                long id,
+                [FromForm] string text,
+                Database database,
+                Viewer viewer,
+                HttpContext http,
+                CancellationToken cancellationToken
+            ) =>
             {
                 await AddNote.RunAsync(database, viewer.Id!.Value, new(id), text, cancellationToken).ConfigureAwait(false);
                 return Back(http);
@@ -49,7 +56,14 @@ internal static class InboxEndpoints
         );
         inbox.MapPost(
             "/{id:long}/assign",
-            async (long id, [FromForm] string? to, Database database, Viewer viewer, HttpContext http, CancellationToken cancellationToken) =>
+            async (
+                long id,
+                [FromForm] string? to,
+                Database database,
+                Viewer viewer,
+                HttpContext http,
+                CancellationToken cancellationToken
+            ) =>
             {
                 UserId? user = long.TryParse(to, out var number) ? new UserId(number) : null;
                 await AssignConversation.RunAsync(database, viewer.Id!.Value, new(id), user, cancellationToken).ConfigureAwait(false);
@@ -74,7 +88,14 @@ internal static class InboxEndpoints
         );
         inbox.MapPost(
             "/{id:long}/snooze",
-            async (long id, [FromForm] string until, Database database, Viewer viewer, HttpContext http, CancellationToken cancellationToken) =>
+            async (
+                long id,
+                [FromForm] string until,
+                Database database,
+                Viewer viewer,
+                HttpContext http,
+                CancellationToken cancellationToken
+            ) =>
             {
                 await SnoozeConversation
                     .RunAsync(database, viewer.Id!.Value, new(id), SnoozeUntil.Of(until, viewer.Now, viewer.Zone), cancellationToken)

@@ -9,11 +9,17 @@ internal static class InboxTexts
     public static readonly Phrase EmptyHint = new("Yeni görüşmeler kendiliğinden gelir.", "New conversations appear by themselves.");
     public static readonly Phrase Pick = new("Soldan bir görüşme seçin.", "Pick a conversation on the left.");
     public static readonly Phrase PickHint = new("j ve k ile gezebilirsiniz.", "j and k move through the list.");
+    public static readonly Phrase AllQueues = new("Tüm kuyruklar", "All queues");
+    public static readonly Phrase AllNetworks = new("Tüm ağlar", "All networks");
     public static readonly Phrase More = new("Daha fazla göster", "Show more");
     public static readonly Phrase Back = new("Listeye dön", "Back to the list");
     public static readonly Phrase Deleted = new("(yazarı sildi)", "(deleted by its author)");
     public static readonly Phrase Reply = new("Yanıtınız", "Your answer");
-    public static readonly Phrase ReplyHint = new("Kısa, saygılı, adıyla. Ctrl+Enter gönderir.", "Short, respectful, by name. Ctrl+Enter sends.");
+    public static readonly Phrase Answer = new("Yanıt", "Answer");
+    public static readonly Phrase ReplyHint = new(
+        "Kısa, saygılı, adıyla. Ctrl+Enter gönderir.",
+        "Short, respectful, by name. Ctrl+Enter sends."
+    );
     public static readonly Phrase Send = new("Yanıtla", "Send");
     public static readonly Phrase Prepare = new("Yanıtı hazırla", "Prepare the answer");
     public static readonly Phrase ByHandHint = new(
@@ -59,21 +65,21 @@ internal static class InboxTexts
     public static readonly Phrase PasteOpen = new("Görüşme aç", "Open a conversation");
 
     public static IReadOnlyList<(string Box, Phrase Name)> Boxes { get; } =
-        [
-            ("open", new("Açık", "Open")),
-            ("mine", new("Benim", "Mine")),
-            ("unassigned", new("Sahipsiz", "Unassigned")),
-            ("late", new("Geciken", "Late")),
-            ("byhand", new("Elle", "By hand")),
-            ("snoozed", new("Bekleyen", "Snoozed")),
-            ("closed", new("Kapanan", "Closed")),
-        ];
+    [
+        ("open", new("Açık", "Open")),
+        ("mine", new("Benim", "Mine")),
+        ("unassigned", new("Sahipsiz", "Unassigned")),
+        ("late", new("Geciken", "Late")),
+        ("byhand", new("Elle", "By hand")),
+        ("snoozed", new("Bekleyen", "Snoozed")),
+        ("closed", new("Kapanan", "Closed")),
+    ];
 
     public static IReadOnlyList<(string Code, Phrase Name)> Snoozes { get; } =
-        [
-            ("hour", new("1 saat", "1 hour")),
-            ("evening", new("Akşam 18.00", "This evening")),
-            ("tomorrow", new("Yarın 09.00", "Tomorrow 9:00")),
-            ("monday", new("Pazartesi 09.00", "Monday 9:00")),
-        ];
+    [
+        ("hour", new("1 saat", "1 hour")),
+        ("evening", new("Akşam 18.00", "This evening")),
+        ("tomorrow", new("Yarın 09.00", "Tomorrow 9:00")),
+        ("monday", new("Pazartesi 09.00", "Monday 9:00")),
+    ];
 }

@@ -13,6 +13,7 @@ internal static class QueueQuery
         Database database,
         string box,
         string? queue,
+        string? network,
         UserId me,
         DateTimeOffset now,
         int limit,
@@ -43,10 +44,16 @@ internal static class QueueQuery
         };
         if (!string.IsNullOrEmpty(queue))
             cases = cases.Where(row => row.Queue == queue);
+        if (!string.IsNullOrEmpty(network))
+            cases = cases.Where(row => row.Network == network);
         var ordered =
             box == "closed"
                 ? cases.OrderByDescending(row => row.ClosedAt)
-                : cases.OrderBy(row => row.DueAt == null).ThenBy(row => row.Priority).ThenBy(row => row.DueAt).ThenByDescending(row => row.LastPostAt);
+                : cases
+                    .OrderBy(row => row.DueAt == null)
+                    .ThenBy(row => row.Priority)
+                    .ThenBy(row => row.DueAt)
+                    .ThenByDescending(row => row.LastPostAt);
         var rows = await ordered
             .Take(limit + 1)
             .Select(row => new QueueRow(

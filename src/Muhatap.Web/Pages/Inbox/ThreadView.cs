@@ -42,9 +42,15 @@ public sealed class ThreadView
         var conversation = await db.Conversations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
         if (conversation is null)
             return null;
-        var entries = await db.ConversationEntries.Where(row => row.ConversationId == id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var entries = await db
+            .ConversationEntries.Where(row => row.ConversationId == id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         var postIds = entries.Select(entry => entry.PostId).OfType<PostId>().ToList();
-        var posts = await db.Posts.Where(row => postIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken).ConfigureAwait(false);
+        var posts = await db
+            .Posts.Where(row => postIds.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, cancellationToken)
+            .ConfigureAwait(false);
         var accountIds = posts.Values.Select(post => post.AccountId).Append(conversation.AccountId).Distinct().ToList();
         return new ThreadView
         {
@@ -73,5 +79,6 @@ public sealed class ThreadView
         };
     }
 
-    public string NameOf(UserId? user, string fallback) => user is { } id && Users.TryGetValue(id, out var known) ? known.ShownName : fallback;
+    public string NameOf(UserId? user, string fallback) =>
+        user is { } id && Users.TryGetValue(id, out var known) ? known.ShownName : fallback;
 }

@@ -28,7 +28,9 @@ public sealed record FeedFilter
             Network = query["network"].ToString() is { Length: > 0 } network ? network : null,
             Sentiment = Enum.TryParse<Sentiment>(query["feeling"], ignoreCase: true, out var sentiment) ? sentiment : null,
             Intent = Enum.TryParse<Intent>(query["intent"], ignoreCase: true, out var intent) ? intent : null,
-            Days = int.TryParse(query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 30,
+            Days = int.TryParse(query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                ? Math.Clamp(days, 1, 365)
+                : 30,
             ByEngagement = query["sort"] == "engagement",
             Before = Key(query["before"]),
         };

@@ -29,7 +29,8 @@ internal static class FeedQuery
         if (filter.Topic is { } id)
         {
             var topic = new TopicId(id);
-            posts = db.TopicMatches.Where(match => match.TopicId == topic && match.CreatedAt >= since)
+            posts = db
+                .TopicMatches.Where(match => match.TopicId == topic && match.CreatedAt >= since)
                 .Join(db.Posts, match => match.PostId, post => post.Id, (match, post) => post);
         }
         if (filter.Network is { } network)
@@ -55,10 +56,14 @@ internal static class FeedQuery
         if (filter.Intent is { } intent)
             rows = rows.Where(row => row.reading.Intent == intent);
         var ordered = filter.ByEngagement
-            ? rows.OrderByDescending(row => row.post.Likes + row.post.Replies + row.post.Reposts).ThenByDescending(row => row.post.CreatedAt)
+            ? rows.OrderByDescending(row => row.post.Likes + row.post.Replies + row.post.Reposts)
+                .ThenByDescending(row => row.post.CreatedAt)
             : rows.OrderByDescending(row => row.post.CreatedAt).ThenByDescending(row => row.post.Id);
         var found = await ordered.Take(PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return ([.. found.Take(PageSize).Select(row => (row.post, row.account, row.reading))], found.Count > PageSize && !filter.ByEngagement);
+        return (
+            [.. found.Take(PageSize).Select(row => (row.post, row.account, row.reading))],
+            found.Count > PageSize && !filter.ByEngagement
+        );
     }
 
     /// <summary>How much was said a day in each mood, oldest first: rollups and what is not folded into them yet.</summary>
@@ -117,6 +122,14 @@ internal static class FeedQuery
     {
         await using var db = database.Read();
         var topics = await db.Topics.ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. topics.OrderBy(topic => topic.Purpose).ThenBy(topic => topic.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("tr-TR"), ignoreCase: true))];
+        return
+        [
+            .. topics
+                .OrderBy(topic => topic.Purpose)
+                .ThenBy(
+                    topic => topic.Name,
+                    StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("tr-TR"), ignoreCase: true)
+                ),
+        ];
     }
 }

@@ -20,12 +20,16 @@ internal static class ListenEndpoints
                 "/listen/topics/{id:long}/remove",
                 async (long id, Database database, StandingTopics standing, Viewer viewer, CancellationToken cancellationToken) =>
                 {
-                    await RemoveTopic.RunAsync(database, standing, viewer.Id!.Value, new TopicId(id), cancellationToken).ConfigureAwait(false);
+                    await RemoveTopic
+                        .RunAsync(database, standing, viewer.Id!.Value, new TopicId(id), cancellationToken)
+                        .ConfigureAwait(false);
                     return Results.LocalRedirect("/listen");
                 }
             )
             .Needs(Permission.EditTopics);
-        pages.MapGet("/listen/check", (string? query) => new RazorComponentResult<QueryCheck>(new { Query = query ?? "" })).Needs(Permission.EditTopics);
+        pages
+            .MapGet("/listen/check", (string? query) => new RazorComponentResult<QueryCheck>(new { Query = query ?? "" }))
+            .Needs(Permission.EditTopics);
     }
 
     private static async Task<IResult> SaveAsync(
@@ -52,7 +56,8 @@ internal static class ListenEndpoints
         catch (Refusal refusal)
         {
             // What was typed comes back with the reason; the query's own errors are shown below it.
-            var typed = $"name={Uri.EscapeDataString(name)}&purpose={purpose}&query={Uri.EscapeDataString(query)}&refused={Uri.EscapeDataString(refusal.Code)}";
+            var typed =
+                $"name={Uri.EscapeDataString(name)}&purpose={purpose}&query={Uri.EscapeDataString(query)}&refused={Uri.EscapeDataString(refusal.Code)}";
             return Results.LocalRedirect($"/listen/topics/{known?.ToString() ?? "new"}?{typed}");
         }
     }

@@ -11,7 +11,10 @@ internal static class ListenTexts
     public static readonly Phrase EditTopic = new("Konuyu düzenle", "Edit topic");
     public static readonly Phrase AllTopics = new("Tüm konular", "All topics");
     public static readonly Phrase Empty = new("Bu seçimle gösterilecek gönderi yok.", "No posts for this choice.");
-    public static readonly Phrase EmptyHint = new("Süzgeçleri gevşetin ya da yeni gönderileri bekleyin.", "Loosen the filters or wait for new posts.");
+    public static readonly Phrase EmptyHint = new(
+        "Süzgeçleri gevşetin ya da yeni gönderileri bekleyin.",
+        "Loosen the filters or wait for new posts."
+    );
     public static readonly Phrase NoTopics = new("Daha bir şey dinlemiyorsunuz.", "You are not listening to anything yet.");
     public static readonly Phrase Network = new("Ağ", "Network");
     public static readonly Phrase Feeling = new("Duygu", "Feeling");
@@ -36,7 +39,10 @@ internal static class ListenTexts
     public static readonly Phrase Active = new("Dinliyor", "Listening");
     public static readonly Phrase Save = new("Kaydet", "Save");
     public static readonly Phrase Remove = new("Konuyu sil", "Delete topic");
-    public static readonly Phrase RemoveSure = new("Konu, eşleşmeleri ve sayıları silinir; gönderiler kalır.", "The topic, its matches and counts go; the posts stay.");
+    public static readonly Phrase RemoveSure = new(
+        "Konu, eşleşmeleri ve sayıları silinir; gönderiler kalır.",
+        "The topic, its matches and counts go; the posts stay."
+    );
     public static readonly Phrase Mend = new("Şöyle yazın:", "Write instead:");
     public static readonly Phrase MatchingBack = new("Geçmişle eşleştiriliyor…", "Matching stored posts…");
     public static readonly Phrase Likes = new("Beğeni", "Likes");
@@ -56,16 +62,16 @@ internal static class ListenTexts
         };
 
     public static IReadOnlyList<(int Days, Phrase Name)> Periods { get; } =
-        [(1, new("Son gün", "Last day")), (7, new("Son hafta", "Last week")), (30, new("Son 30 gün", "Last 30 days"))];
+    [(1, new("Son gün", "Last day")), (7, new("Son hafta", "Last week")), (30, new("Son 30 gün", "Last 30 days"))];
 
     public static IReadOnlyList<(string Code, Phrase Name)> Colours { get; } =
-        [
-            ("blue", new("Mavi", "Blue")),
-            ("teal", new("Turkuaz", "Teal")),
-            ("green", new("Yeşil", "Green")),
-            ("orange", new("Turuncu", "Orange")),
-            ("red", new("Kırmızı", "Red")),
-            ("purple", new("Mor", "Purple")),
-            ("grey", new("Gri", "Grey")),
-        ];
+    [
+        ("blue", new("Mavi", "Blue")),
+        ("teal", new("Turkuaz", "Teal")),
+        ("green", new("Yeşil", "Green")),
+        ("orange", new("Turuncu", "Orange")),
+        ("red", new("Kırmızı", "Red")),
+        ("purple", new("Mor", "Purple")),
+        ("grey", new("Gri", "Grey")),
+    ];
 }

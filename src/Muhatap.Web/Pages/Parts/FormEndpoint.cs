@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Core.Refusals;
 
 namespace Muhatap.Web.Pages.Parts;
@@ -7,6 +8,9 @@ internal static class FormEndpoint
 {
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // Binding a form checks the token by itself; a form without fields (close, sign out) would pass unchecked.
+        if (context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+            return Results.BadRequest();
         try
         {
             return await next(context).ConfigureAwait(false);
@@ -33,8 +37,7 @@ internal static class FormEndpoint
     private static string Refused(string path, Refusal refusal)
     {
         var bare = path.Split('?')[0];
-        var kept = path
-            .Split('?')
+        var kept = path.Split('?')
             .Skip(1)
             .SelectMany(query => query.Split('&'))
             .Where(part => !part.StartsWith("refused=", StringComparison.Ordinal) && part != "saved");

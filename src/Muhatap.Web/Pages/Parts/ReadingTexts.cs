@@ -85,20 +85,29 @@ internal static class ReadingTexts
             _ => new(segment, segment),
         };
 
-    public static string Network(string network) =>
+    /// <summary>A network's own name; our own channels in the reader's language.</summary>
+    public static Phrase Network(string network) =>
         network switch
         {
-            "bluesky" => "Bluesky",
-            "x" => "X",
-            "instagram" => "Instagram",
-            "facebook" => "Facebook",
-            "sikayetvar" => "Şikayetvar",
-            "eksi" => "Ekşi Sözlük",
-            "rss" => "RSS",
-            "youtube" => "YouTube",
-            "google" => "Google",
-            "tiktok" => "TikTok",
-            "linkedin" => "LinkedIn",
-            _ => network,
+            "form" => new("Web formu", "Web form"),
+            "mail" => new("E-posta", "E-mail"),
+            "rss" => new("Haberler", "News"),
+            "eksi" => new("Ekşi Sözlük", "Ekşi Sözlük"),
+            "sikayetvar" => new("Şikayetvar", "Şikayetvar"),
+            _ => Same(Names.GetValueOrDefault(network, network)),
         };
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["bluesky"] = "Bluesky",
+        ["x"] = "X",
+        ["instagram"] = "Instagram",
+        ["facebook"] = "Facebook",
+        ["youtube"] = "YouTube",
+        ["google"] = "Google",
+        ["tiktok"] = "TikTok",
+        ["linkedin"] = "LinkedIn",
+    };
+
+    private static Phrase Same(string name) => new(name, name);
 }

@@ -6,7 +6,10 @@ namespace Muhatap.Web.Pages.Parts;
 internal static class RefusalTexts
 {
     public static readonly Phrase Saved = new("Kaydedildi.", "Saved.");
-    private static readonly Phrase Unknown = new("Bu işlem yapılamadı. Sayfayı yenileyip bir daha deneyin.", "That could not be done. Reload the page and try again.");
+    private static readonly Phrase Unknown = new(
+        "Bu işlem yapılamadı. Sayfayı yenileyip bir daha deneyin.",
+        "That could not be done. Reload the page and try again."
+    );
 
     private static readonly Dictionary<string, Phrase> Texts = new(StringComparer.Ordinal)
     {
@@ -15,27 +18,48 @@ internal static class RefusalTexts
             "Siz yazarken yeni bir mesaj geldi. Önce ona bakın; yazdığınız duruyor.",
             "A new message came while you were writing. Look at it first; your text is still here."
         ),
-        ["conversation.another_open"] = new("Bu kişiyle aynı konuda başka bir görüşme açık.", "Another conversation with this person about the same is open."),
-        ["post.gone"] = new("Kişi gönderisini silmiş; yanıtlanacak bir şey kalmamış.", "The person deleted the post; there is nothing left to answer."),
+        ["conversation.another_open"] = new(
+            "Bu kişiyle aynı konuda başka bir görüşme açık.",
+            "Another conversation with this person about the same is open."
+        ),
+        ["post.gone"] = new(
+            "Kişi gönderisini silmiş; yanıtlanacak bir şey kalmamış.",
+            "The person deleted the post; there is nothing left to answer."
+        ),
         ["reply.empty"] = new("Yanıt boş olamaz.", "The answer is empty."),
         ["reply.long"] = new("Yanıt çok uzun.", "The answer is too long."),
-        ["reply.long_for_network"] = new("Yanıt bu ağ için çok uzun. Biraz kısaltın.", "The answer is too long for this network. Shorten it a little."),
+        ["reply.long_for_network"] = new(
+            "Yanıt bu ağ için çok uzun. Biraz kısaltın.",
+            "The answer is too long for this network. Shorten it a little."
+        ),
         ["note.empty"] = new("Not boş olamaz.", "The note is empty."),
         ["note.long"] = new("Not çok uzun.", "The note is too long."),
         ["snooze.past"] = new("Hatırlatma zamanı ileride olmalı.", "The time to wake must lie ahead."),
-        ["gate.do_not_contact"] = new("Müşteri kendisiyle iletişim kurulmasını istemiyor. Mesaj gönderilmedi.", "The customer asked not to be contacted. Nothing was sent."),
-        ["gate.answers_only"] = new("Müşteri yalnızca kendi yazdıklarına yanıt istiyor.", "The customer wants answers to their own messages only."),
+        ["gate.do_not_contact"] = new(
+            "Müşteri kendisiyle iletişim kurulmasını istemiyor. Mesaj gönderilmedi.",
+            "The customer asked not to be contacted. Nothing was sent."
+        ),
+        ["gate.answers_only"] = new(
+            "Müşteri yalnızca kendi yazdıklarına yanıt istiyor.",
+            "The customer wants answers to their own messages only."
+        ),
         ["gate.no_consent"] = new("Ticari ileti için kayıtlı onay yok.", "There is no consent on record for a commercial message."),
         ["message.left"] = new("Mesaj çoktan gitmiş.", "The message has already left."),
         ["message.not_by_hand"] = new("Bu mesajı program gönderiyor.", "The program is sending this message."),
-        ["message.not_unsure"] = new("Yalnızca belirsiz ya da reddedilmiş mesaj yeniden gönderilebilir.", "Only an unsure or refused message can be sent again."),
+        ["message.not_unsure"] = new(
+            "Yalnızca belirsiz ya da reddedilmiş mesaj yeniden gönderilebilir.",
+            "Only an unsure or refused message can be sent again."
+        ),
         ["customer.unknown"] = new("Böyle bir müşteri yok.", "There is no such customer."),
         ["account.unknown"] = new("Böyle bir hesap yok.", "There is no such account."),
         ["link.unknown"] = new("Hesap bir müşteriye bağlı değil.", "The account stands with no customer."),
         ["topic.query"] = new("Sorguda düzeltilecek bir yer var; aşağıda gösterdik.", "Something in the query needs mending; see below."),
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),
         ["triage.last"] = new("Son satır her duruma uymalı.", "The last row must fit everything."),
-        ["triage.shadow"] = new("Her duruma uyan bir satırın altındakiler hiç kullanılmaz.", "Rows below one that fits everything would never be used."),
+        ["triage.shadow"] = new(
+            "Her duruma uyan bir satırın altındakiler hiç kullanılmaz.",
+            "Rows below one that fits everything would never be used."
+        ),
         ["triage.queue"] = new("Her satıra bir kuyruk yazın.", "Name a queue in every row."),
         ["triage.minutes"] = new("Süre 1 dakika ile 30 gün arasında olmalı.", "A deadline is 1 minute to 30 days."),
         ["token.name"] = new("Anahtara bir ad verin.", "Give the token a name."),
@@ -47,7 +71,10 @@ internal static class RefusalTexts
         ["source.name"] = new("Bağlantıya bir ad verin.", "Give the connection a name."),
         ["connection.field-missing"] = new("Zorunlu bir alan boş.", "A required field is empty."),
         ["connection.field-not-valid"] = new("Bir alanın değeri geçerli değil.", "A field's value is not valid."),
-        ["paste.link"] = new("Bu bağlantıyı tanımadık. Gönderinin kendi bağlantısını yapıştırın.", "We don't know this link. Paste the post's own link."),
+        ["paste.link"] = new(
+            "Bu bağlantıyı tanımadık. Gönderinin kendi bağlantısını yapıştırın.",
+            "We don't know this link. Paste the post's own link."
+        ),
         ["paste.text"] = new("Gönderinin metnini de yapıştırın.", "Paste the post's text as well."),
     };
 

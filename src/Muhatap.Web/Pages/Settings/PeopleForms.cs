@@ -22,7 +22,9 @@ internal static class PeopleForms
         CancellationToken cancellationToken
     )
     {
-        await MakeUser.RunAsync(database, users, name, email, password, role, viewer.Tongue, viewer.Id, cancellationToken).ConfigureAwait(false);
+        await MakeUser
+            .RunAsync(database, users, name, email, password, role, viewer.Tongue, viewer.Id, cancellationToken)
+            .ConfigureAwait(false);
         return Results.LocalRedirect("/settings/people?saved");
     }
 

@@ -17,7 +17,12 @@ internal static class PublicForm
     /// <summary>Messages a form takes in a minute, from everybody together: a flood fills no inbox.</summary>
     private const int MostInAMinute = 60;
 
-    public static async Task<IResult> MakeAsync([FromForm] string name, Database database, Viewer viewer, CancellationToken cancellationToken)
+    public static async Task<IResult> MakeAsync(
+        [FromForm] string name,
+        Database database,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
         await SaveSource
             .RunAsync(database, viewer.Id, id: null, WebForm.Connector, name, "{}", isAddressed: true, isEnabled: true, cancellationToken)
@@ -42,11 +47,18 @@ internal static class PublicForm
         var now = database.Clock.GetUtcNow();
         await using (var db = database.Read())
         {
-            if (!await db.Sources.AnyAsync(row => row.Id == source && row.Connector == WebForm.Connector && row.IsEnabled, cancellationToken).ConfigureAwait(false))
+            if (
+                !await db
+                    .Sources.AnyAsync(row => row.Id == source && row.Connector == WebForm.Connector && row.IsEnabled, cancellationToken)
+                    .ConfigureAwait(false)
+            )
                 return Results.LocalRedirect($"/form/{id}");
             SourceId? mine = source;
             var since = now.AddMinutes(-1);
-            if (await db.Posts.CountAsync(row => row.SourceId == mine && row.ReceivedAt > since, cancellationToken).ConfigureAwait(false) >= MostInAMinute)
+            if (
+                await db.Posts.CountAsync(row => row.SourceId == mine && row.ReceivedAt > since, cancellationToken).ConfigureAwait(false)
+                >= MostInAMinute
+            )
                 return Results.LocalRedirect($"/form/{id}?many");
         }
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText)

@@ -45,7 +45,10 @@ internal static class SettingsTexts
     public static readonly Phrase Minutes = new("İlk yanıt (dk)", "First answer (min)");
     public static readonly Phrase Playbook = new("Prosedür", "Playbook");
     public static readonly Phrase Everything = new("hepsi", "any");
-    public static readonly Phrase LastRow = new("Son satır hiçbirine uymayan her şeyi yakalar.", "The last row catches whatever fits no other.");
+    public static readonly Phrase LastRow = new(
+        "Son satır hiçbirine uymayan her şeyi yakalar.",
+        "The last row catches whatever fits no other."
+    );
     public static readonly Phrase AddRow = new("Satır ekle", "Add a row");
     public static readonly Phrase MoveUp = new("Yukarı taşı", "Move up");
     public static readonly Phrase MoveDown = new("Aşağı taşı", "Move down");
@@ -64,7 +67,10 @@ internal static class SettingsTexts
         "Programlar bu anahtarla bağlanır. Anahtarı yalnızca şimdi görürsünüz.",
         "Programs sign in with this token. You see it only now."
     );
-    public static readonly Phrase TokenUse = new("Kullanımı: Authorization: Bearer …  Belgesi: /openapi/v1.json", "Use: Authorization: Bearer …  Description: /openapi/v1.json");
+    public static readonly Phrase TokenUse = new(
+        "Kullanımı: Authorization: Bearer …  Belgesi: /openapi/v1.json",
+        "Use: Authorization: Bearer …  Description: /openapi/v1.json"
+    );
     public static readonly Phrase LastUsed = new("Yapıldığı gün", "Made on");
     public static readonly Phrase FormHint = new(
         "Sitenize koyacağınız bir form: yazanlar doğrudan gelen kutunuza düşer, e-posta ya da müşteri numarası verirse kim olduğu da bilinir.",
@@ -86,15 +92,15 @@ internal static class SettingsTexts
     public static readonly Phrase ByHand = new("Yanıtlar elle taşınır", "Answers are carried by hand");
 
     public static IReadOnlyList<(string Path, Phrase Name, Permission Needs)> Tabs { get; } =
-        [
-            ("/settings/connections", new("Bağlantılar", "Connections"), Permission.SeeConnections),
-            ("/settings/triage", new("Triyaj", "Triage"), Permission.SeeConversations),
-            ("/settings/playbooks", new("Prosedürler", "Playbooks"), Permission.SeeConversations),
-            ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
-            ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
-            ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
-            ("/profile", new("Profil", "Profile"), Permission.SignedIn),
-        ];
+    [
+        ("/settings/connections", new("Bağlantılar", "Connections"), Permission.SeeConnections),
+        ("/settings/triage", new("Triyaj", "Triage"), Permission.SeeConversations),
+        ("/settings/playbooks", new("Prosedürler", "Playbooks"), Permission.SeeConversations),
+        ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
+        ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
+        ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
+        ("/profile", new("Profil", "Profile"), Permission.SignedIn),
+    ];
 
     public static Phrase Of(Role role) =>
         role switch

@@ -46,7 +46,10 @@ internal static class TokenForms
                 WritePriority.Page,
                 async (scope, cancellation) =>
                 {
-                    await scope.Db.AccessTokens.Where(row => row.Id == token && row.UserId == me).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                    await scope
+                        .Db.AccessTokens.Where(row => row.Id == token && row.UserId == me)
+                        .ExecuteDeleteAsync(cancellation)
+                        .ConfigureAwait(false);
                     scope.Audit(me, "token.removed", $"token/{token}");
                 },
                 cancellationToken

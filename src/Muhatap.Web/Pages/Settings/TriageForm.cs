@@ -36,7 +36,11 @@ internal static class TriageForm
                 }
             );
         }
-        else if (act.Split('-') is [var verb, var place] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < rules.Count - 1)
+        else if (
+            act.Split('-') is [var verb, var place]
+            && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at < rules.Count - 1
+        )
             Move(rules, verb, at);
         await SaveTriageTable.RunAsync(database, current, viewer.Id!.Value, rules, cancellationToken).ConfigureAwait(false);
         return Results.LocalRedirect("/settings/triage?saved");
@@ -70,14 +74,18 @@ internal static class TriageForm
                     Queue = At("queue", i) ?? "",
                     Priority = Number("priority", i),
                     FirstAnswerMinutes = Number("minutes", i),
-                    PlaybookId = long.TryParse(At("playbook", i), NumberStyles.None, CultureInfo.InvariantCulture, out var playbook) ? new PlaybookId(playbook) : null,
+                    PlaybookId = long.TryParse(At("playbook", i), NumberStyles.None, CultureInfo.InvariantCulture, out var playbook)
+                        ? new PlaybookId(playbook)
+                        : null,
                 }
             );
         }
         return rules;
 
-        string? At(string name, int row) => row < form[name].Count && !string.IsNullOrWhiteSpace(form[name][row]) ? form[name][row]!.Trim() : null;
+        string? At(string name, int row) =>
+            row < form[name].Count && !string.IsNullOrWhiteSpace(form[name][row]) ? form[name][row]!.Trim() : null;
 
-        int Number(string name, int row) => int.TryParse(At(name, row), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int Number(string name, int row) =>
+            int.TryParse(At(name, row), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 }

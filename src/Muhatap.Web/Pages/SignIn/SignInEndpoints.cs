@@ -127,7 +127,11 @@ internal static class SignInEndpoints
         var user = await users.GetUserAsync(http.User).ConfigureAwait(false) ?? throw new Refusal("user.unknown", "The user is gone.");
         var result = await users.ChangePasswordAsync(user, current, password).ConfigureAwait(false);
         if (!result.Succeeded)
-            return Results.Redirect(result.Errors.Any(error => error.Code == "PasswordMismatch") ? "/profile?refused=user.wrong_password" : "/profile?refused=user.password");
+            return Results.Redirect(
+                result.Errors.Any(error => error.Code == "PasswordMismatch")
+                    ? "/profile?refused=user.wrong_password"
+                    : "/profile?refused=user.password"
+            );
         await signIn.RefreshSignInAsync(user).ConfigureAwait(false);
         return Results.Redirect("/profile?saved");
     }

@@ -42,7 +42,9 @@ public sealed record TodayNumbers(
             })
             .SingleOrDefaultAsync(cancellationToken)
             .ConfigureAwait(false);
-        var byHand = await db.OutboundMessages.CountAsync(row => row.State == OutboundState.ByHand, cancellationToken).ConfigureAwait(false);
+        var byHand = await db
+            .OutboundMessages.CountAsync(row => row.State == OutboundState.ByHand, cancellationToken)
+            .ConfigureAwait(false);
         var unsure = await db
             .OutboundMessages.CountAsync(row => row.State == OutboundState.Unsure || row.State == OutboundState.Refused, cancellationToken)
             .ConfigureAwait(false);

@@ -15,7 +15,10 @@ internal static class TodayTexts
     public static readonly Phrase Sources = new("sorunlu bağlantı", "connections in trouble");
     public static readonly Phrase First = new("Önce bunlar", "These first");
     public static readonly Phrase Nothing = new("Sizi bekleyen bir şey yok.", "Nothing is waiting for you.");
-    public static readonly Phrase NothingHint = new("Yeni bir şey gelince burada kendiliğinden görünür.", "What comes will appear here by itself.");
+    public static readonly Phrase NothingHint = new(
+        "Yeni bir şey gelince burada kendiliğinden görünür.",
+        "What comes will appear here by itself."
+    );
     public static readonly Phrase Day = new("Son 24 saat", "The last 24 hours");
     public static readonly Counted Said = new("{0} gönderi", "{0} post", "{0} posts");
     public static readonly Phrase Heard = new("Duyabildiğimiz müşteriler", "Customers we can hear");

@@ -25,8 +25,8 @@ export function startKeys() {
       const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
       if (!wanted) return;
       event.preventDefault();
-      if (wanted.matches('textarea, input')) wanted.focus();
-      else wanted.click();
+      wanted.click();
+      document.getElementById(wanted.dataset.focus)?.focus();
     }
   });
 }

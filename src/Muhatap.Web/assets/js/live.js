@@ -29,6 +29,13 @@ function listen() {
 function announce(data) {
   const [kind, id] = data.split(' ');
   const name = `live-${kind}`;
-  clearTimeout(waiting.get(name));
-  waiting.set(name, setTimeout(() => document.body.dispatchEvent(new CustomEvent(name, { detail: { id } })), 250));
+  // The first of many starts the wait; restarting it at each would starve the page while posts keep coming.
+  if (waiting.has(name)) return;
+  waiting.set(
+    name,
+    setTimeout(() => {
+      waiting.delete(name);
+      document.body.dispatchEvent(new CustomEvent(name, { detail: { id } }));
+    }, 250),
+  );
 }

@@ -10,8 +10,9 @@ export function startTyping() {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest?.('form')?.requestSubmit();
   });
   document.addEventListener('submit', (event) => {
+    // Kept until the server took it: a refusal brings the reader back to what was typed.
     const box = event.target.querySelector?.('textarea[data-keep]');
-    if (box) sessionStorage.removeItem(box.dataset.keep);
+    if (box) sessionStorage.setItem('sent', box.dataset.keep);
   });
   document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('[data-copy]');
@@ -28,8 +29,18 @@ export function startTyping() {
     box.dispatchEvent(new Event('input', { bubbles: true }));
     box.focus();
   });
+  // A filter's choice is asked for at once.
+  document.addEventListener('change', (event) => event.target.closest?.('form[data-at-once]')?.requestSubmit());
   document.addEventListener('htmx:after:swap', restore);
+  settle();
   restore();
+}
+
+function settle() {
+  const sent = sessionStorage.getItem('sent');
+  if (!sent) return;
+  sessionStorage.removeItem('sent');
+  if (!new URL(location).searchParams.has('refused')) sessionStorage.removeItem(sent);
 }
 
 function restore() {
@@ -38,8 +49,10 @@ function restore() {
     if (kept && !box.value) box.value = kept;
     count(box);
   }
+  // Where the thread scrolls by itself its end is shown; on a phone the page is read from the top.
   const end = document.querySelector('.entries [data-last]');
-  if (end && end.dataset.seen !== 'yes') {
+  const thread = document.querySelector('.thread');
+  if (end && end.dataset.seen !== 'yes' && thread && getComputedStyle(thread).overflowY !== 'visible') {
     end.dataset.seen = 'yes';
     end.scrollIntoView({ block: 'nearest' });
   }

@@ -2,7 +2,6 @@ using System.Text;
 using Muhatap.Connectors.Files;
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Connectors.Files.Tables;
-using Muhatap.Tests.World;
 
 namespace Muhatap.Tests.Connectors.Files;
 

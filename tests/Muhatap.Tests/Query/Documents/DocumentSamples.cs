@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Query.Documents;
-using Muhatap.Tests.Text.Tokens;
 
 namespace Muhatap.Tests.Query.Documents;
 

@@ -1,0 +1,123 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Muhatap.Core.Ids;
+using Muhatap.Core.People;
+using Muhatap.Store;
+using Muhatap.Store.Writer;
+using Muhatap.Tests.World;
+using Muhatap.Web.Hosting;
+
+namespace Muhatap.Tests.Web;
+
+/// <summary>The product on a port and a database of a test's own, without its background loops.</summary>
+internal sealed class Face : IAsyncDisposable
+{
+    public const string Password = "dört kelimelik bir cümle";
+
+    private Face(WebApplication app, StillClock clock)
+    {
+        App = app;
+        Clock = clock;
+    }
+
+    public WebApplication App { get; }
+
+    public StillClock Clock { get; }
+
+    public Database Database => App.Services.GetRequiredService<Database>();
+
+    private Uri Address => new(App.Urls.First());
+
+    public static async Task<Face> StartAsync()
+    {
+        var clock = new StillClock();
+        // A browser judges by the machine's clock whether a cookie is still good.
+        clock.Set(TimeProvider.System.GetUtcNow());
+        var folder = Directory.CreateTempSubdirectory("muhatap-face-");
+        var app = WebHost.Build(new HostSettings(folder.FullName, Port: 0, clock) { RunsInBackground = false });
+        await app.PrepareAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new Face(app, clock);
+    }
+
+    /// <summary>A browser with cookies of its own that follows no redirects.</summary>
+    public HttpClient Browser()
+    {
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = true,
+            CookieContainer = new CookieContainer(),
+        };
+        return new HttpClient(handler) { BaseAddress = Address };
+    }
+
+    /// <summary>A browser in which somebody with this role is signed in.</summary>
+    public async Task<HttpClient> SignedInAsync(Role role, string language = "tr")
+    {
+        var email = $"{role}@ornek.example".ToLowerInvariant();
+        await AddPersonAsync(email, role, language);
+        var browser = Browser();
+        var answer = await PostAsync(browser, "/sign-in", "/sign-in", ("email", email), ("password", Password));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.OriginalString.ShouldBe("/");
+        return browser;
+    }
+
+    public Task<UserId> AddPersonAsync(string email, Role role, string language = "tr") =>
+        Database.WriteAsync(
+            WritePriority.Page,
+            (scope, _) =>
+            {
+                var user = new User
+                {
+                    Id = scope.Mint.Next<UserId>(),
+                    Email = email,
+                    NormalizedEmail = email.ToUpperInvariant(),
+                    SecurityStamp = Guid.NewGuid().ToString("N"),
+                    ShownName = "Nil Örnek",
+                    Role = role,
+                    Language = language,
+                    CreatedAt = scope.Now,
+                };
+                user.PasswordHash = new PasswordHasher<User>().HashPassword(user, Password);
+                scope.Db.Users.Add(user);
+                return Task.FromResult(user.Id);
+            },
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>Sends a form as a page's own would be: with the page's antiforgery token.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(
+        HttpClient browser,
+        string page,
+        string action,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var document = await GetAsync(browser, page);
+        var token = document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<IHtmlDocument> GetAsync(HttpClient browser, string path)
+    {
+        var answer = await browser.GetAsync(path, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync(CancellationToken.None);
+        await App.DisposeAsync();
+    }
+}

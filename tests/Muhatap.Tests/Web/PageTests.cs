@@ -1,0 +1,100 @@
+using System.Net;
+using Muhatap.Core.People;
+using Muhatap.Web.People;
+
+namespace Muhatap.Tests.Web;
+
+public sealed class PageTests
+{
+    public static TheoryData<string> Pages => ["/", "/inbox", "/listen", "/customers", "/settings", "/profile"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_of_an_empty_house_opens_and_carries_nothing_that_runs_inline(string path)
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Owner);
+
+        var answer = await browser.GetAsync(path, TestContext.Current.CancellationToken);
+        var document = await Face.GetAsync(browser, path);
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("script-src 'self'");
+        policy.ShouldNotContain("unsafe");
+        document.QuerySelectorAll("script:not([src])").ShouldBeEmpty();
+        document.QuerySelectorAll("style, [style]").ShouldBeEmpty();
+        document
+            .All.SelectMany(element => element.Attributes)
+            .ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        document.QuerySelectorAll("h1").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Every_icon_and_file_a_page_names_is_there()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Owner);
+        var sprite = await browser.GetStringAsync("/lib/img/icons.svg", TestContext.Current.CancellationToken);
+
+        foreach (var path in Pages)
+        {
+            var document = await Face.GetAsync(browser, path);
+            foreach (
+                var icon in document
+                    .QuerySelectorAll("use")
+                    .Select(use => use.GetAttribute("href")!.Split('#')[1])
+                    .Distinct(StringComparer.Ordinal)
+            )
+                sprite.ShouldContain($"id=\"{icon}\"");
+            foreach (var element in document.QuerySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img[src]"))
+            {
+                var file = element.GetAttribute("src") ?? element.GetAttribute("href")!;
+                (await browser.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, file);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_first_start_makes_one_owner_and_the_link_is_used_up()
+    {
+        await using var face = await Face.StartAsync();
+        var secret = await OwnerLinks.MakeAsync(face.Database, TestContext.Current.CancellationToken);
+        var link = $"/first-start/{secret}";
+        (string, string)[] fields = [("name", "Nil Örnek"), ("email", "nil@ornek.example"), ("password", Face.Password)];
+        using var first = face.Browser();
+        using var second = face.Browser();
+        var late = await Face.GetAsync(second, link);
+        var token = late.QuerySelector("form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        var made = await Face.PostAsync(first, link, link, fields);
+        using var again = new FormUrlEncodedContent(
+            new[]
+            {
+                ("name", "Öteki"),
+                ("email", "oteki@ornek.example"),
+                ("password", Face.Password),
+                ("__RequestVerificationToken", token),
+            }.Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        await second.PostAsync(link, again, TestContext.Current.CancellationToken);
+
+        made.Headers.Location!.OriginalString.ShouldBe("/");
+        (await Face.GetAsync(first, "/")).QuerySelectorAll("h1").Length.ShouldBe(1);
+        await using var db = face.Database.Read();
+        db.Users.Select(user => user.Email).ToList().ShouldBe(["nil@ornek.example"]);
+    }
+
+    [Theory]
+    [InlineData("tr", "Gelen kutusu")]
+    [InlineData("en", "Inbox")]
+    public async Task A_page_speaks_the_readers_language(string language, string inbox)
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.ReadOnly, language);
+
+        var document = await Face.GetAsync(browser, "/inbox");
+
+        document.DocumentElement.GetAttribute("lang").ShouldBe(language);
+        document.Title!.ShouldContain(inbox);
+    }
+}

@@ -1,0 +1,41 @@
+// Every page, by a name for its picture and a path, or a way to find one.
+export const pages = [
+  { name: 'today', path: '/' },
+  { name: 'inbox', path: '/inbox' },
+  { name: 'inbox-thread', path: (page, url) => first(page, url, '/inbox', 'a.case') },
+  { name: 'inbox-closed', path: '/inbox?box=closed' },
+  { name: 'listen', path: '/listen' },
+  { name: 'customers', path: '/customers' },
+  { name: 'customer', path: (page, url) => first(page, url, '/customers', 'a[href^="/customers/"]') },
+  { name: 'settings', path: '/settings' },
+  { name: 'profile', path: '/profile' },
+  { name: 'missing', path: '/customers/1' },
+  {
+    name: 'keys',
+    path: '/',
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog[open]');
+    },
+  },
+  {
+    name: 'command-bar',
+    path: '/',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('dialog#bar[open]');
+      await page.keyboard.type('ay');
+      await page.waitForTimeout(500);
+    },
+  },
+];
+
+export const signedOut = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'first-start-used', path: '/first-start/unknown' },
+];
+
+async function first(page, url, list, selector) {
+  await page.goto(url + list);
+  return page.locator(selector).first().getAttribute('href', { timeout: 3000 });
+}
