@@ -11,6 +11,10 @@ internal sealed class FastTextModel
 {
     private const int Magic = 793712314;
     private const int Version = 12;
+
+    /// <summary>Branches less likely than this are not followed: their languages count as impossible.</summary>
+    private const float Negligible = 1e-3f;
+
     private const string LabelPrefix = "__label__";
 
     private readonly int buckets;
@@ -117,6 +121,11 @@ internal sealed class FastTextModel
         reach[^1] = 1f;
         for (var node = reach.Length - 1; node >= leaves; node--)
         {
+            if (reach[node] < Negligible)
+            {
+                reach[left[node - leaves]] = reach[right[node - leaves]] = 0f;
+                continue;
+            }
             var z = TensorPrimitives.Dot(hidden, output.AsSpan((node - leaves) * Dimension, Dimension));
             var yes = 1f / (1f + MathF.Exp(-z));
             reach[left[node - leaves]] = reach[node] * (1f - yes);

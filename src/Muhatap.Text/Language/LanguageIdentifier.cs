@@ -9,7 +9,7 @@ namespace Muhatap.Text.Language;
 /// </summary>
 internal sealed class LanguageIdentifier
 {
-    private const int SlotBits = 12;
+    private const int SlotBits = 13;
 
     /// <summary>How much likelier than any other language Turkish and English are here, before a word is read.</summary>
     private const float TurkishOdds = 20f;

@@ -12,7 +12,7 @@ namespace Muhatap.Text.Models;
 /// </summary>
 internal sealed class WordSums
 {
-    private const int SlotBits = 12;
+    private const int SlotBits = 13;
     private readonly LinearModel[] models;
     private readonly int[] offsets;
     private readonly int width;
