@@ -63,6 +63,7 @@ internal sealed class FastTextPeer(string folder)
             new ProcessStartInfo("/bin/sh", shell)
             {
                 RedirectStandardInput = true,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Muhatap.Linkage;
 using Muhatap.Linkage.Blocking;
-using Muhatap.Linkage.Comparisons;
-using Muhatap.Linkage.Records;
 
 namespace Muhatap.Benchmarks;
 

@@ -144,6 +144,7 @@ internal static class LinkDuckDb
             [script, .. new[] { "records.csv", "pairs.csv", "weights.json" }.Select(file => Path.Combine(folder, file))]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         try

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Muhatap.Core.Readings;
 using Muhatap.Text;
-using Muhatap.Text.Training;
 
 namespace Muhatap.Benchmarks;
 

@@ -10,7 +10,10 @@ public sealed class DeathTests
     private const int Posts = 4000;
 
     /// <summary>100 in CI; MUHATAP_KILLS asks for another number by hand.</summary>
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("MUHATAP_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 100;
+    private static int Kills =>
+        int.TryParse(Environment.GetEnvironmentVariable("MUHATAP_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills)
+            ? kills
+            : 100;
 
     [Fact]
     public async Task Killed_at_any_moment_it_leaves_no_half_post_and_loses_none()
@@ -28,7 +31,10 @@ public sealed class DeathTests
             {
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                await Task.WhenAny(process.WaitForExitAsync(cancellation), Task.Delay(TimeSpan.FromMilliseconds(250 + random.Next(1500)), cancellation));
+                await Task.WhenAny(
+                    process.WaitForExitAsync(cancellation),
+                    Task.Delay(TimeSpan.FromMilliseconds(250 + random.Next(1500)), cancellation)
+                );
                 if (!process.HasExited)
                     process.Kill();
                 else
@@ -52,13 +58,29 @@ public sealed class DeathTests
 
     private static void Check(string folder)
     {
-        Count(folder, "select count(*) from post p where not exists (select 1 from post_reading r where r.post_id = p.id)").ShouldBe(0, "a post without its reading");
-        Count(folder, "select count(*) from post_reading r where not exists (select 1 from post p where p.id = r.post_id)").ShouldBe(0, "a reading without its post");
-        Count(folder, "select count(*) from post p where not exists (select 1 from account a where a.id = p.account_id)").ShouldBe(0, "a post without its author");
-        Count(folder, "select count(*) from conversation c where not exists (select 1 from conversation_entry e where e.conversation_id = c.id)").ShouldBe(0, "a conversation without its post");
-        Count(folder, "select count(*) from conversation_entry e where e.kind = 0 and not exists (select 1 from post p where p.id = e.post_id)").ShouldBe(0, "an entry without its post");
-        Count(folder, "select count(*) from (select post_id from conversation_entry where post_id is not null group by post_id having count(*) > 1)").ShouldBe(0, "a post twice in a thread");
-        Count(folder, "select count(*) from (select network, external_id from post group by network, external_id having count(*) > 1)").ShouldBe(0, "a post twice");
+        Count(folder, "select count(*) from post p where not exists (select 1 from post_reading r where r.post_id = p.id)")
+            .ShouldBe(0, "a post without its reading");
+        Count(folder, "select count(*) from post_reading r where not exists (select 1 from post p where p.id = r.post_id)")
+            .ShouldBe(0, "a reading without its post");
+        Count(folder, "select count(*) from post p where not exists (select 1 from account a where a.id = p.account_id)")
+            .ShouldBe(0, "a post without its author");
+        Count(
+                folder,
+                "select count(*) from conversation c where not exists (select 1 from conversation_entry e where e.conversation_id = c.id)"
+            )
+            .ShouldBe(0, "a conversation without its post");
+        Count(
+                folder,
+                "select count(*) from conversation_entry e where e.kind = 0 and not exists (select 1 from post p where p.id = e.post_id)"
+            )
+            .ShouldBe(0, "an entry without its post");
+        Count(
+                folder,
+                "select count(*) from (select post_id from conversation_entry where post_id is not null group by post_id having count(*) > 1)"
+            )
+            .ShouldBe(0, "a post twice in a thread");
+        Count(folder, "select count(*) from (select network, external_id from post group by network, external_id having count(*) > 1)")
+            .ShouldBe(0, "a post twice");
     }
 
     private static long Count(string folder, string sql)
@@ -85,7 +107,10 @@ public sealed class DeathTests
         var text = new StringBuilder();
         for (var i = 0; i < Posts; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $$"""{"network":"x","id":"{{life}}-{{i}}","author":"yazar{{i % 300}}","text":"Kargom {{i}} gündür gelmedi, şikâyetçiyim","created_at":"2026-03-01T09:30:00Z"}""")
+            text.Append(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"network":"x","id":"{{life}}-{{i}}","author":"yazar{{i % 300}}","text":"Kargom {{i}} gündür gelmedi, şikâyetçiyim","created_at":"2026-03-01T09:30:00Z"}"""
+                )
                 .Append('\n');
         }
         return text.ToString();

@@ -35,7 +35,9 @@ internal sealed class Product : IAsyncDisposable
         var program = Start("serve", "--data", folder, "--port", "0");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
-        var url = (await program.StandardOutput.ReadLineAsync(limit.Token))?.Split(' ')[^1] ?? throw new InvalidOperationException("The program did not start.");
+        var url =
+            (await program.StandardOutput.ReadLineAsync(limit.Token))?.Split(' ')[^1]
+            ?? throw new InvalidOperationException("The program did not start.");
         // A new folder has no owner: the link follows.
         var firstStart = (await program.StandardOutput.ReadLineAsync(limit.Token))!.Split(' ')[^1];
         // What it logs is read away, or the pipe fills and the program waits for us.

@@ -22,7 +22,13 @@ public sealed class WalkTests
         await using var product = await Product.ServeAsync(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { Locale = "tr-TR", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        var page = await browser.NewPageAsync(
+            new BrowserNewPageOptions
+            {
+                Locale = "tr-TR",
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
         page.SetDefaultTimeout(30_000);
 
         await MakeOwnerAsync(page, product);

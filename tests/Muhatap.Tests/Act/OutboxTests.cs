@@ -230,7 +230,8 @@ public sealed class OutboxTests : IAsyncLifetime
             return new SendOutcome(SendState.Sent, $"id-{reply.Key}");
         }
 
-        public Task<SendOutcome?> LookUpAsync(OutboundReply reply, CancellationToken cancellationToken) => Task.FromResult<SendOutcome?>(null);
+        public Task<SendOutcome?> LookUpAsync(OutboundReply reply, CancellationToken cancellationToken) =>
+            Task.FromResult<SendOutcome?>(null);
 
         public ValueTask<(SourceId Source, IReplySender Sender)?> ForAsync(
             MuhatapDb db,
@@ -239,7 +240,8 @@ public sealed class OutboxTests : IAsyncLifetime
             CancellationToken cancellationToken
         ) => ValueTask.FromResult<(SourceId, IReplySender)?>(IsConnected ? (new SourceId(1), this) : null);
 
-        public ValueTask<IReplySender?> OfAsync(SourceId source, CancellationToken cancellationToken) => ValueTask.FromResult<IReplySender?>(this);
+        public ValueTask<IReplySender?> OfAsync(SourceId source, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<IReplySender?>(this);
 
         private async Task DieAsync(CancellationToken cancellationToken)
         {

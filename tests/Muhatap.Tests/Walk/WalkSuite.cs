@@ -54,7 +54,11 @@ public abstract class WalkSuite : IAsyncLifetime
     [Fact]
     public async Task What_a_topic_wants_is_kept_with_its_reading_match_cursor_and_conversation()
     {
-        var outcome = await WalkAsync("7", Post("1", "ayse", "Karanfil kargom 5 gündür gelmedi, rezalet, paramı geri istiyorum"), Post("2", "can", "Bugün hava çok güzel"));
+        var outcome = await WalkAsync(
+            "7",
+            Post("1", "ayse", "Karanfil kargom 5 gündür gelmedi, rezalet, paramı geri istiyorum"),
+            Post("2", "can", "Bugün hava çok güzel")
+        );
         outcome.ShouldBe(new WalkOutcome(Kept: 1, Repeated: 0, Passed: 1));
 
         await using var db = Database.Read();
@@ -91,7 +95,9 @@ public abstract class WalkSuite : IAsyncLifetime
         await WalkAsync("1", Post("1", "ayse", "Karanfil çok kötü"));
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => walk.WalkAsync(Batch("2", [Post("2", "can", "Karanfil berbat")]), cancelled.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            walk.WalkAsync(Batch("2", [Post("2", "can", "Karanfil berbat")]), cancelled.Token)
+        );
         await using var db = Database.Read();
         (await db.Posts.CountAsync(Cancellation)).ShouldBe(1);
         (await db.Sources.SingleAsync(Cancellation)).Cursor.ShouldBe("1");
@@ -183,7 +189,10 @@ public abstract class WalkSuite : IAsyncLifetime
     public async Task Two_workers_that_meet_open_one_conversation()
     {
         await AyseAsync();
-        var batches = Enumerable.Range(0, 8).Select(i => Batch(null, [Post($"{i}", "ayse.test", "Karanfil kargom gelmedi, şikâyetçiyim")])).ToArray();
+        var batches = Enumerable
+            .Range(0, 8)
+            .Select(i => Batch(null, [Post($"{i}", "ayse.test", "Karanfil kargom gelmedi, şikâyetçiyim")]))
+            .ToArray();
         await Task.WhenAll(batches.Select(batch => Task.Run(() => walk.WalkAsync(batch, Cancellation), Cancellation)));
         await using var db = Database.Read();
         var open = await db.Conversations.SingleAsync(Cancellation);
@@ -256,8 +265,11 @@ public abstract class WalkSuite : IAsyncLifetime
     private async Task<(long Posts, long Engagement)> PulseAsync()
     {
         await using var db = Database.Read();
-        var posts = await db.Pulses.SumAsync(row => row.Posts, Cancellation) + await db.PulseDeltas.SumAsync(row => row.Posts, Cancellation);
-        var engagement = await db.Pulses.SumAsync(row => row.Engagement, Cancellation) + await db.PulseDeltas.SumAsync(row => row.Engagement, Cancellation);
+        var posts =
+            await db.Pulses.SumAsync(row => row.Posts, Cancellation) + await db.PulseDeltas.SumAsync(row => row.Posts, Cancellation);
+        var engagement =
+            await db.Pulses.SumAsync(row => row.Engagement, Cancellation)
+            + await db.PulseDeltas.SumAsync(row => row.Engagement, Cancellation);
         return (posts, engagement);
     }
 
