@@ -62,7 +62,8 @@ internal static class WebHost
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // A page that is asked for is answered by a page; a form post or a program by its bare status.
         app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context =>
+                HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/missing")
         );
         app.UseStaticFiles(

@@ -14,9 +14,10 @@ internal static class PagesSetup
 {
     public static void MapPages(this WebApplication app)
     {
+        app.MapRazorComponents<App>();
         // A page's route takes posts too; a form that posts to the same path has an endpoint of its own, which goes first.
-        app.MapRazorComponents<App>().Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = 1);
         var pages = app.MapGroup("")
+            .WithOrder(-1)
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(FormEndpoint.FilterAsync)
             .ExcludeFromDescription();
