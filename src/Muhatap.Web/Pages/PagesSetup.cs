@@ -6,7 +6,6 @@ using Muhatap.Web.Pages.Listen;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.SignIn;
-using Muhatap.Web.Permissions;
 
 namespace Muhatap.Web.Pages;
 
@@ -20,7 +19,9 @@ internal static class PagesSetup
             .WithOrder(-1)
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(FormEndpoint.FilterAsync)
-            .ExcludeFromDescription();
+            .ExcludeFromDescription()
+            // A page answers posts to its address too; the form's own endpoint goes before it.
+            .WithOrder(-1);
         pages.MapSignIn();
         pages.MapInbox();
         pages.MapCustomers();
