@@ -19,9 +19,7 @@ internal static class PagesSetup
             .WithOrder(-1)
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(FormEndpoint.FilterAsync)
-            .ExcludeFromDescription()
-            // A page answers posts to its address too; the form's own endpoint goes before it.
-            .WithOrder(-1);
+            .ExcludeFromDescription();
         pages.MapSignIn();
         pages.MapInbox();
         pages.MapCustomers();
