@@ -14,12 +14,12 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorComponents<App>();
+        // A page's route takes posts too; a form that posts to the same path has an endpoint of its own, which goes first.
         var pages = app.MapGroup("")
+            .WithOrder(-1)
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(FormEndpoint.FilterAsync)
-            .ExcludeFromDescription()
-            // A page answers posts to its address too; the form's own endpoint goes before it.
-            .WithOrder(-1);
+            .ExcludeFromDescription();
         pages.MapSignIn();
         pages.MapInbox();
         pages.MapCustomers();

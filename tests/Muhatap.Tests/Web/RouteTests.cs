@@ -82,6 +82,31 @@ public sealed class RouteTests
         (await Face.GetAsync(browser, "/")).DocumentElement.GetAttribute("lang").ShouldBe("tr");
     }
 
+    [Fact]
+    public async Task A_form_that_posts_to_its_own_page_reaches_the_form()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Owner);
+
+        var answer = await Face.PostAsync(
+            browser,
+            "/settings/triage",
+            "/settings/triage",
+            ("severity", ""),
+            ("segment", ""),
+            ("subject", ""),
+            ("queue", "genel"),
+            ("priority", "4"),
+            ("minutes", "60"),
+            ("playbook", ""),
+            ("act", "save")
+        );
+
+        answer.Headers.Location!.OriginalString.ShouldBe("/settings/triage?saved");
+        await using var db = face.Database.Read();
+        db.TriageRules.Select(rule => rule.FirstAnswerMinutes).ToList().ShouldBe([60]);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/inbox")]
