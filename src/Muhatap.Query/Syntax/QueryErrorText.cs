@@ -19,48 +19,54 @@ public static class QueryErrorText
     private static (string Turkish, string English) Texts(QueryErrorCode code) =>
         code switch
         {
-            QueryErrorCode.Empty => ("Sorgu boş. Aranacak bir kelime yaz.", "The query is empty. Write a word to look for."),
+            QueryErrorCode.Empty => ("Sorgu boş. Aranacak bir kelime yazın.", "The query is empty. Write a word to look for."),
             QueryErrorCode.TooLong => (
-                "Sorgu {0} karakterden uzun. Birkaç konuya böl.",
+                "Sorgu {0} karakterden uzun. Birkaç konuya bölün.",
                 "The query is longer than {0} characters. Split it into several topics."
             ),
             QueryErrorCode.TooDeep => (
-                "Parantezler {0} kattan derin. Sadeleştir.",
+                "Parantezler {0} kattan derin. Sadeleştirin.",
                 "Parentheses go deeper than {0} levels. Make it simpler."
             ),
             QueryErrorCode.TooManyWords => (
-                "Sorguda {0} koşuldan fazlası var. Birkaç konuya böl.",
+                "Sorguda {0} koşuldan fazlası var. Birkaç konuya bölün.",
                 "The query has more than {0} conditions. Split it into several topics."
             ),
-            QueryErrorCode.UnclosedQuote => ("Tırnak kapanmamış. Sonuna \" koy.", "The quotation mark is never closed. Close it with \"."),
+            QueryErrorCode.UnclosedQuote => (
+                "Tırnak kapanmamış. Sonuna \" koyun.",
+                "The quotation mark is never closed. Close it with \"."
+            ),
             QueryErrorCode.UnclosedParenthesis => (
-                "Parantez kapanmamış. Sonuna ) koy.",
+                "Parantez kapanmamış. Sonuna ) koyun.",
                 "The parenthesis is never closed. Close it with )."
             ),
-            QueryErrorCode.UnopenedParenthesis => ("Bu parantez hiç açılmamış. Kaldır.", "This parenthesis was never opened. Take it out."),
+            QueryErrorCode.UnopenedParenthesis => (
+                "Bu parantez hiç açılmamış. Kaldırın.",
+                "This parenthesis was never opened. Take it out."
+            ),
             QueryErrorCode.EmptyGroup => (
-                "Burada hiçbir şey yok. Kaldır ya da içine bir kelime yaz.",
+                "Burada hiçbir şey yok. Kaldırın ya da içine bir kelime yazın.",
                 "There is nothing in here. Take it out or write a word into it."
             ),
             QueryErrorCode.OperandMissing => (
-                "{0} işlecinin bir yanı eksik. Kelimeyi ekle ya da işleci kaldır.",
+                "{0} işlecinin bir yanı eksik. Kelimeyi ekleyin ya da işleci kaldırın.",
                 "{0} lacks one of its sides. Add the word or take the operator out."
             ),
             QueryErrorCode.MixedAndOr => (
-                "VE ile VEYA (AND, OR) parantezsiz karışmış. Hangisini istediğini parantezle göster.",
+                "VE ile VEYA (AND, OR) parantezsiz karışmış. Hangisini istediğinizi parantezle gösterin.",
                 "AND and OR are mixed without parentheses. Show with parentheses which one you mean."
             ),
             QueryErrorCode.NothingToFind => (
-                "“{0}” içinde aranacak harf ya da rakam yok. Kaldır.",
+                "“{0}” içinde aranacak harf ya da rakam yok. Kaldırın.",
                 "“{0}” has no letter or digit to look for. Take it out."
             ),
             QueryErrorCode.WildcardTooEarly => (
-                "* ve ? en az üç harften sonra gelebilir. “{0}” için daha çok harf yaz.",
+                "* ve ? en az üç harften sonra gelebilir. “{0}” için daha çok harf yazın.",
                 "* and ? need three letters before them. Write more of “{0}”."
             ),
             QueryErrorCode.TooManyWildcards => ("Bir kelimede en çok {0} joker olabilir.", "A word can have at most {0} wildcards."),
             QueryErrorCode.WildcardPlace => (
-                "“{0}” burada joker alamaz. Jokersiz yaz.",
+                "“{0}” burada joker alamaz. Jokersiz yazın.",
                 "“{0}” can't have a wildcard here. Write it without."
             ),
             QueryErrorCode.StemTooShort => (
@@ -76,13 +82,13 @@ public static class QueryErrorText
                 "{0} yalnızca kelimeler, öbekler ve bunların VEYA grupları arasında olur.",
                 "{0} stands only between words, phrases and OR groups of them."
             ),
-            QueryErrorCode.FaceNeedsQuotes => ("Yüz ifadesini tırnak içinde yaz.", "Write a face in quotation marks."),
+            QueryErrorCode.FaceNeedsQuotes => ("Yüz ifadesini tırnak içinde yazın.", "Write a face in quotation marks."),
             QueryErrorCode.AddressNeedsField => (
-                "Adresler kelime değildir. {0} ile ara.",
+                "Adresler kelime değildir. {0} ile arayın.",
                 "Addresses are not words. Look for them with {0}."
             ),
             QueryErrorCode.UnknownField => (
-                "“{0}” diye bir alan yok. “{1}” mi demek istedin?",
+                "“{0}” diye bir alan yok. “{1}” mi demek istediniz?",
                 "There is no field “{0}”. Did you mean “{1}”?"
             ),
             QueryErrorCode.ValueMissing => ("{0} alanının değeri eksik.", "The field {0} lacks its value."),
@@ -90,19 +96,19 @@ public static class QueryErrorText
             QueryErrorCode.NotANumber => ("{0} bir sayı ister: {0}>10 ya da {0}:10..50.", "{0} wants a number: {0}>10 or {0}:10..50."),
             QueryErrorCode.NotADate => ("{0} bir gün ister: {0}:2026-03-01.", "{0} wants a day: {0}:2026-03-01."),
             QueryErrorCode.NoComparison => (
-                "{0} büyük-küçük karşılaştırılamaz. {0}:… yaz.",
+                "{0} büyük-küçük karşılaştırılamaz. {0}:… yazın.",
                 "{0} can't be compared with < or >. Write {0}:…"
             ),
             QueryErrorCode.OnlyNegative => (
-                "Yalnızca istenmeyeni söylüyor; her şeyi getirirdi. Aranacak bir kelime ekle.",
+                "Yalnızca istenmeyeni söylüyor; her şeyi getirirdi. Aranacak bir kelime ekleyin.",
                 "It only says what is not wanted and would bring everything. Add a word to look for."
             ),
             QueryErrorCode.TooBroad => (
-                "Bu bölüm kelime olmadan her şeye uyar. Bir kelime, etiket, hesap ya da site ekle.",
+                "Bu bölüm kelime olmadan her şeye uyar. Bir kelime, etiket, hesap ya da site ekleyin.",
                 "This part fits anything. Add a word, a hashtag, an account or a site."
             ),
             QueryErrorCode.RelatedInTopic => (
-                "{0} konularda kullanılamaz, çünkü müşteri eşleşmeleri değişir. Görünüm ya da kuralda kullan.",
+                "{0} konularda kullanılamaz, çünkü müşteri eşleşmeleri değişir. Görünüm ya da kuralda kullanın.",
                 "{0} can't be used in a topic, because matches to customers change. Use it in a view or a rule."
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, message: null),
