@@ -118,7 +118,14 @@ public sealed partial class Outbox(Database database, ISenders senders, ILogger<
                 if (await sender.LookUpAsync(reply, cancellationToken).ConfigureAwait(false) is { State: SendState.Sent } found)
                     return found;
             }
-            return await sender.SendAsync(reply, cancellationToken).ConfigureAwait(false);
+            var outcome = await sender.SendAsync(reply, cancellationToken).ConfigureAwait(false);
+            // Where the network can tell a repeat, an unclear send is simply sent again; only elsewhere a person must look.
+            return outcome.State == SendState.Unclear && sender.Dedupe != DedupeMode.None
+                ? outcome with
+                {
+                    State = SendState.Retry,
+                }
+                : outcome;
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -214,7 +214,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
         public async Task<SendOutcome> SendAsync(OutboundReply reply, CancellationToken cancellationToken)
         {
-            var fate = random?.Next(6) ?? 5;
+            var fate = random?.Next(7) ?? 6;
             if (fate == 0)
                 await DieAsync(cancellationToken);
             if (fate == 1)
@@ -227,6 +227,8 @@ public sealed class OutboxTests : IAsyncLifetime
                 await DieAsync(cancellationToken);
             if (fate == 4)
                 throw new HttpRequestException("the connection broke before the answer came back");
+            if (fate == 5)
+                return new SendOutcome(SendState.Unclear, Error: "it may have arrived");
             return new SendOutcome(SendState.Sent, $"id-{reply.Key}");
         }
 
