@@ -2,13 +2,43 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
+using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Act.Triage;
 
-/// <summary>The conversations a batch's posts may belong to.</summary>
+/// <summary>The conversations a batch's posts may belong to. They are not EF's: what changes is written back in bulk (<see cref="SaveAsync"/>).</summary>
 internal sealed class OpenCases
 {
+    private static readonly BulkStatement<(Conversation Row, long Version)> Change = new(
+        """
+        update conversation set network = $1, status = $2, queue = $3, priority = $4, severity = $5, playbook_id = $6, due_at = $7,
+          last_post_at = $8, last_post_id = $9, closed_at = $10, snoozed_until = $11, post_count = $12, version = $13, open_key = $14
+        where id = $15 and version = $16
+        """,
+        static (held, sink) =>
+        {
+            var row = held.Row;
+            sink.Text(row.Network);
+            sink.Int((int)row.Status);
+            sink.Text(row.Queue);
+            sink.Int(row.Priority);
+            sink.Int((int)row.Severity);
+            sink.Long(row.PlaybookId?.Value);
+            sink.Long(row.DueAt?.ToUnixTimeMilliseconds());
+            sink.Long(row.LastPostAt.ToUnixTimeMilliseconds());
+            sink.Long(row.LastPostId.Value);
+            sink.Long(row.ClosedAt?.ToUnixTimeMilliseconds());
+            sink.Long(row.SnoozedUntil?.ToUnixTimeMilliseconds());
+            sink.Int(row.PostCount);
+            sink.Long(row.Version);
+            sink.Text(row.OpenKey);
+            sink.Long(row.Id.Value);
+            sink.Long(held.Version);
+        }
+    );
+
+    private readonly Dictionary<ConversationId, (Conversation Row, long Version)> stored = [];
     private readonly Dictionary<long, List<Conversation>> byPerson = [];
     private readonly Dictionary<(string Network, string ExternalId), Conversation> byAnswer = [];
 
@@ -16,16 +46,19 @@ internal sealed class OpenCases
 
     public static async Task<OpenCases> LoadAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)
     {
+        // An earlier step of the transaction may have moved some through EF.
+        await scope.FlushAsync(cancellationToken).ConfigureAwait(false);
         var cases = new OpenCases();
         var persons = posts.Select(PersonOf).Distinct().ToArray();
         if (await AnyAsync(scope, persons, cancellationToken).ConfigureAwait(false))
         {
             var open = await scope
-                .Db.Conversations.Where(row => persons.Contains(row.PersonId) && row.Status != ConversationStatus.Closed)
+                .Db.Conversations.AsNoTracking()
+                .Where(row => persons.Contains(row.PersonId) && row.Status != ConversationStatus.Closed)
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
             foreach (var conversation in open.OrderBy(row => row.LastPostAt))
-                cases.Add(conversation);
+                cases.Add(cases.Hold(conversation));
         }
         await cases.LoadAnsweredAsync(scope, posts, cancellationToken).ConfigureAwait(false);
         return cases;
@@ -62,6 +95,15 @@ internal sealed class OpenCases
         return subject is null
             ? open[^1]
             : open.FindLast(row => row.Matter == subject) ?? open.FindLast(row => row.Matter == MatterKey.Open);
+    }
+
+    /// <summary>Writes the new ones, and the stored ones that changed. Another worker that was quicker makes the whole batch be tried again.</summary>
+    public async ValueTask SaveAsync(WriteScope scope, IReadOnlyCollection<Conversation> opened, CancellationToken cancellationToken)
+    {
+        await scope.Bulk.InsertAsync(BulkTables.Conversation, opened, cancellationToken).ConfigureAwait(false);
+        (Conversation Row, long Version)[] changed = [.. stored.Values.Where(held => held.Row.Version != held.Version)];
+        if (await scope.Bulk.RunAsync(Change, changed, cancellationToken).ConfigureAwait(false) != changed.Length)
+            throw new DbUpdateConcurrencyException("A conversation changed while a post was put into it.");
     }
 
     private static async ValueTask<bool> AnyAsync(WriteScope scope, long[] persons, CancellationToken cancellationToken)
@@ -106,11 +148,21 @@ internal sealed class OpenCases
                 continue;
             var ids = parents.Values.Distinct().ToList();
             var conversations = await scope
-                .Db.Conversations.Where(row => ids.Contains(row.Id))
+                .Db.Conversations.AsNoTracking()
+                .Where(row => ids.Contains(row.Id))
                 .ToDictionaryAsync(row => row.Id, cancellationToken)
                 .ConfigureAwait(false);
             foreach (var (externalId, id) in parents)
-                byAnswer[(network.Key, externalId)] = conversations[id];
+                byAnswer[(network.Key, externalId)] = Hold(conversations[id]);
         }
+    }
+
+    /// <summary>One object a conversation, whichever question brought it.</summary>
+    private Conversation Hold(Conversation conversation)
+    {
+        if (stored.TryGetValue(conversation.Id, out var held))
+            return held.Row;
+        stored.Add(conversation.Id, (conversation, conversation.Version));
+        return conversation;
     }
 }
