@@ -7,37 +7,9 @@ using Muhatap.Store.Writer;
 
 namespace Muhatap.Act.Triage;
 
-/// <summary>The conversations a batch's posts may belong to. They are not EF's: what changes is written back in bulk (<see cref="SaveAsync"/>).</summary>
+/// <summary>The conversations a batch's posts may belong to. They are read and written by hand: EF costs more a row than the whole of triage.</summary>
 internal sealed class OpenCases
 {
-    private static readonly BulkStatement<(Conversation Row, long Version)> Change = new(
-        """
-        update conversation set network = $1, status = $2, queue = $3, priority = $4, severity = $5, playbook_id = $6, due_at = $7,
-          last_post_at = $8, last_post_id = $9, closed_at = $10, snoozed_until = $11, post_count = $12, version = $13, open_key = $14
-        where id = $15 and version = $16
-        """,
-        static (held, sink) =>
-        {
-            var row = held.Row;
-            sink.Text(row.Network);
-            sink.Int((int)row.Status);
-            sink.Text(row.Queue);
-            sink.Int(row.Priority);
-            sink.Int((int)row.Severity);
-            sink.Long(row.PlaybookId?.Value);
-            sink.Long(row.DueAt?.ToUnixTimeMilliseconds());
-            sink.Long(row.LastPostAt.ToUnixTimeMilliseconds());
-            sink.Long(row.LastPostId.Value);
-            sink.Long(row.ClosedAt?.ToUnixTimeMilliseconds());
-            sink.Long(row.SnoozedUntil?.ToUnixTimeMilliseconds());
-            sink.Int(row.PostCount);
-            sink.Long(row.Version);
-            sink.Text(row.OpenKey);
-            sink.Long(row.Id.Value);
-            sink.Long(held.Version);
-        }
-    );
-
     private readonly Dictionary<ConversationId, (Conversation Row, long Version)> stored = [];
     private readonly Dictionary<long, List<Conversation>> byPerson = [];
     private readonly Dictionary<(string Network, string ExternalId), Conversation> byAnswer = [];
@@ -50,16 +22,9 @@ internal sealed class OpenCases
         await scope.FlushAsync(cancellationToken).ConfigureAwait(false);
         var cases = new OpenCases();
         var persons = posts.Select(PersonOf).Distinct().ToArray();
-        if (await AnyAsync(scope, persons, cancellationToken).ConfigureAwait(false))
-        {
-            var open = await scope
-                .Db.Conversations.AsNoTracking()
-                .Where(row => persons.Contains(row.PersonId) && row.Status != ConversationStatus.Closed)
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
-            foreach (var conversation in open.OrderBy(row => row.LastPostAt))
-                cases.Add(cases.Hold(conversation));
-        }
+        var open = await ConversationRows.OpenOfAsync(scope, persons, cancellationToken).ConfigureAwait(false);
+        foreach (var conversation in open.OrderBy(row => row.LastPostAt))
+            cases.Add(cases.Hold(conversation));
         await cases.LoadAnsweredAsync(scope, posts, cancellationToken).ConfigureAwait(false);
         return cases;
     }
@@ -102,23 +67,8 @@ internal sealed class OpenCases
     {
         await scope.Bulk.InsertAsync(BulkTables.Conversation, opened, cancellationToken).ConfigureAwait(false);
         (Conversation Row, long Version)[] changed = [.. stored.Values.Where(held => held.Row.Version != held.Version)];
-        if (await scope.Bulk.RunAsync(Change, changed, cancellationToken).ConfigureAwait(false) != changed.Length)
+        if (await scope.Bulk.RunAsync(ConversationRows.Change, changed, cancellationToken).ConfigureAwait(false) != changed.Length)
             throw new DbUpdateConcurrencyException("A conversation changed while a post was put into it.");
-    }
-
-    private static async ValueTask<bool> AnyAsync(WriteScope scope, long[] persons, CancellationToken cancellationToken)
-    {
-        // Most posts are of people who have nothing open: asking so costs a tenth of asking for the rows.
-        var any = false;
-        await scope
-            .QueryAsync(
-                $"select 1 from conversation where person_id {scope.Dialect.In("persons")} and status <> 2 limit 1",
-                [scope.Dialect.List("persons", persons)],
-                _ => any = true,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return any;
     }
 
     private async Task LoadAnsweredAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)
@@ -146,12 +96,10 @@ internal sealed class OpenCases
                 .ConfigureAwait(false);
             if (parents.Count == 0)
                 continue;
-            var ids = parents.Values.Distinct().ToList();
-            var conversations = await scope
-                .Db.Conversations.AsNoTracking()
-                .Where(row => ids.Contains(row.Id))
-                .ToDictionaryAsync(row => row.Id, cancellationToken)
-                .ConfigureAwait(false);
+            var ids = parents.Values.Select(id => id.Value).Distinct().ToArray();
+            var conversations = (await ConversationRows.ByIdAsync(scope, ids, cancellationToken).ConfigureAwait(false)).ToDictionary(row =>
+                row.Id
+            );
             foreach (var (externalId, id) in parents)
                 byAnswer[(network.Key, externalId)] = Hold(conversations[id]);
         }
