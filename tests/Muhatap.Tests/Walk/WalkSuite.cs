@@ -236,6 +236,22 @@ public abstract class WalkSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Null_characters_and_half_characters_lose_no_post_whatever_source_brings_them()
+    {
+        var broken = Post("1\0", "ay\ud83dse", "Karanfil \0 nerede \ude00 kargom 😀?") with
+        {
+            Title = "\ud800",
+            Url = "https://ornek.invalid/\0",
+        };
+        await WalkAsync("1", broken);
+        (await WalkAsync("2", broken)).Repeated.ShouldBe(1);
+        await using var db = Database.Read();
+        var post = await db.Posts.SingleAsync(Cancellation);
+        (post.ExternalId, post.Text, post.Title).ShouldBe(("1\ufffd", "Karanfil \ufffd nerede \ufffd kargom 😀?", "\ufffd"));
+        (await db.Accounts.SingleAsync(Cancellation)).Handle.ShouldBe("ay\ufffdse");
+    }
+
+    [Fact]
     public async Task Two_workers_that_meet_open_one_conversation()
     {
         await AyseAsync();
