@@ -5,5 +5,4 @@ namespace Muhatap.Web.Formats;
 internal sealed class FieldException(string name, string what) : FormatException($"{name} {what}")
 {
     public string Field => name;
-
 }
