@@ -53,4 +53,6 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : IBulkWri
         else
             current.Write(value, NpgsqlDbType.Text);
     }
+
+    public void Bytes(byte[] value) => current.Write(value, NpgsqlDbType.Bytea);
 }

@@ -13,6 +13,7 @@ internal sealed partial class BackgroundLoops(Database database, Collectors coll
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Rarely = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +24,9 @@ internal sealed partial class BackgroundLoops(Database database, Collectors coll
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
-                RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)
+                RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken),
+                RepeatAsync("sum packs", Rarely, token => SumPacks.RunAsync(database, token), stoppingToken),
+                RepeatAsync("count stored posts", Rarely, token => CountStored.RunAsync(database, token), stoppingToken)
             )
             .ConfigureAwait(false);
     }
