@@ -8,6 +8,7 @@ namespace Muhatap.Listen.Report;
 internal static class PeakWords
 {
     private const int Shown = 4;
+    private const int Sampled = 80;
     private const long DayMilliseconds = 86_400_000;
 
     public static async Task<IReadOnlyList<ReportPeak>> ReadAsync(
@@ -26,7 +27,7 @@ internal static class PeakWords
             var moment = moments[at];
             var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();
             foreach (var topic in request.Topics.Take(2))
-                await sample.AddAsync(snapshot, dialect, topic, start, start + DayMilliseconds, cancellationToken).ConfigureAwait(false);
+                await sample.AddAsync(snapshot, dialect, topic, start, start + DayMilliseconds, Sampled, cancellationToken).ConfigureAwait(false);
             var day = await PackSet
                 .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
                 .ConfigureAwait(false);

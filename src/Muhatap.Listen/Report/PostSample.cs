@@ -40,6 +40,7 @@ internal sealed class PostSample
                         topic,
                         from + ((to - from) * slice / Slices),
                         from + ((to - from) * (slice + 1) / Slices),
+                        ASlice,
                         cancellationToken
                     )
                     .ConfigureAwait(false);
@@ -55,13 +56,14 @@ internal sealed class PostSample
         TopicId topic,
         long from,
         long to,
+        int most,
         CancellationToken cancellationToken
     ) =>
         snapshot.QueryAsync(
             $"""
             select p.id, p.text from topic_match m join post p on p.id = m.post_id
             where m.topic_id = @topic and m.created_at >= @from and m.created_at < @to
-            order by m.created_at desc, m.post_id desc limit {ASlice}
+            order by m.created_at desc, m.post_id desc limit {most}
             """,
             [dialect.Value("topic", topic.Value), dialect.Value("from", from), dialect.Value("to", to)],
             reader =>

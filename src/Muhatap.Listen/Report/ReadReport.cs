@@ -30,6 +30,7 @@ public static class ReadReport
         var moments = pulse.Moments(byHour: request.Days <= FewDays);
         var sample = await PostSample.TakeAsync(snapshot, dialect, request, cancellationToken).ConfigureAwait(false);
         var terms = await ReportTerms.ReadAsync(snapshot, dialect, request, cancellationToken).ConfigureAwait(false);
+        terms.Asked = await AskedWords.ReadAsync(snapshot, request.Topics, cancellationToken).ConfigureAwait(false);
         var peaks = await PeakWords.ReadAsync(snapshot, dialect, request, moments, terms, sample, cancellationToken).ConfigureAwait(false);
         var words = terms.Lifted(TermKind.Word, sample.Spellings.Word);
         return new ListeningReport

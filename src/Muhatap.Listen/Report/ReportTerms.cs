@@ -18,6 +18,9 @@ internal sealed class ReportTerms
     /// <summary>Below this many posts a term is chance.</summary>
     private const long LeastPosts = 3;
 
+    /// <summary>One in so many of a part's posts must name what the part is named by.</summary>
+    private const long LeastShare = 40;
+
     /// <summary>How many of each kind are looked at; what is rarer than all of them is not what sets a subject apart.</summary>
     private static readonly Dictionary<TermKind, int> Looked = new()
     {
@@ -46,6 +49,9 @@ internal sealed class ReportTerms
     }
 
     public long Posts { get; }
+
+    /// <summary>What the topics themselves look for stands in every post and tells nothing.</summary>
+    public AskedWords Asked { get; set; } = AskedWords.None;
 
     public long Accounts { get; }
 
@@ -88,7 +94,7 @@ internal sealed class ReportTerms
     /// <summary>What is said here and not elsewhere, most telling first.</summary>
     /// <param name="shown">How a key is written.</param>
     public IReadOnlyList<ReportTerm> Lifted(TermKind kind, Func<string, string> shown) =>
-        Lifted(top[kind], kind, Posts, everything, AllPosts, shown, Shown);
+        Lifted(Telling(top[kind], kind), kind, Posts, everything, AllPosts, shown, Shown);
 
     /// <summary>What is said in a part of these days and not in the rest, most telling first.</summary>
     public IReadOnlyList<ReportTerm> LiftedWithin(PackSet part, TermKind kind, Func<string, string> shown, int most)
@@ -98,7 +104,10 @@ internal sealed class ReportTerms
         foreach (var term in there)
             whole.Add(kind, term.Name, 0, 0);
         packs.AddTo(whole, kind);
-        return Lifted(there, kind, part.Posts(), whole, Posts, shown, most);
+        var posts = part.Posts();
+        // A name must fit more than a few of the posts it names.
+        there.RemoveAll(term => term.Count < posts / LeastShare);
+        return Lifted(Telling(there, kind), kind, posts, whole, Posts, shown, most);
     }
 
     public IReadOnlyList<ReportTerm> Counted(TermKind kind) =>
@@ -133,6 +142,9 @@ internal sealed class ReportTerms
                 .Take(LeadersShown),
         ];
     }
+
+    private List<(byte[] Name, long Count, long Engagement)> Telling(List<(byte[] Name, long Count, long Engagement)> terms, TermKind kind) =>
+        kind == TermKind.Word ? terms.FindAll(term => !Asked.Has(Encoding.UTF8.GetString(term.Name))) : terms;
 
     private static IReadOnlyList<ReportTerm> Lifted(
         List<(byte[] Name, long Count, long Engagement)> terms,

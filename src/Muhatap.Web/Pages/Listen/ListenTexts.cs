@@ -6,6 +6,7 @@ namespace Muhatap.Web.Pages.Listen;
 internal static class ListenTexts
 {
     public static readonly Phrase Title = new("Dinle", "Listen");
+    public static readonly Phrase Report = new("Rapor", "Report");
     public static readonly Phrase Topics = new("Konular", "Topics");
     public static readonly Phrase NewTopic = new("Yeni konu", "New topic");
     public static readonly Phrase EditTopic = new("Konuyu düzenle", "Edit topic");

@@ -8,3 +8,4 @@ startLive();
 startKeys();
 startBar();
 startTyping();
+document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && print());
