@@ -13,6 +13,9 @@ public static class LocalDay
 
     public static DateOnly Date(long day) => DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)day);
 
+    /// <summary>What the installation's clocks show at an instant.</summary>
+    public static DateTime ClockAt(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+
     /// <summary>The hour of its day, 0 to 23.</summary>
     public static int HourOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).Hour;
 

@@ -4,11 +4,12 @@ using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
+using Muhatap.Web.Pages.Exports;
 
 namespace Muhatap.Web.Background;
 
 /// <summary>What goes on by itself: collecting, sending, waking, folding, matching back. One loop each; one that fails says so and goes on.</summary>
-internal sealed partial class BackgroundLoops(Database database, Collectors collectors, Outbox outbox, ILogger<BackgroundLoops> log)
+internal sealed partial class BackgroundLoops(Database database, Collectors collectors, Outbox outbox, ExportRunner exports, ILogger<BackgroundLoops> log)
     : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
@@ -22,6 +23,7 @@ internal sealed partial class BackgroundLoops(Database database, Collectors coll
         await Task.WhenAll(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
+                RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken),

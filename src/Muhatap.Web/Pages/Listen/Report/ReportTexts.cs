@@ -45,6 +45,8 @@ internal static class ReportTexts
         "{2} posts from {0} to {1}; most on {3} ({4})."
     );
     public static readonly Phrase AsTable = new("Tablo olarak", "As a table");
+    public static readonly Phrase Hour = new("Saat", "Hour");
+    public static readonly Phrase LiftTitle = new("Kaç kat sık", "Times as often");
     public static readonly Phrase Day = new("Gün", "Day");
     public static readonly Phrase Peaks = new("Zirveler", "Peaks");
     public static readonly Phrase NoPeaks = new("Öne çıkan bir gün yok; konuşma dengeli.", "No day stands out; the talk is even.");
