@@ -18,13 +18,16 @@ public static class SumPacks
     /// <summary>Below this many terms a sum spares nothing.</summary>
     private const long WorthIt = 2000;
 
-    public static async Task RunAsync(Database database, CancellationToken cancellationToken)
+    public static Task RunAsync(Database database, CancellationToken cancellationToken) => RunAsync(database, WorthIt, cancellationToken);
+
+    /// <param name="worth">Days that hold fewer terms together are not summed up.</param>
+    internal static async Task RunAsync(Database database, long worth, CancellationToken cancellationToken)
     {
         // A day is quiet when the one after it is over; what comes later still takes the sum away again.
         var quiet = LocalDay.Of(database.Clock.GetUtcNow()) - 1;
         for (var level = Spans.Count - 2; level >= 0; level--)
         {
-            foreach (var (topic, kind, day) in await MissingAsync(database, level, quiet, cancellationToken).ConfigureAwait(false))
+            foreach (var (topic, kind, day) in await MissingAsync(database, level, quiet, worth, cancellationToken).ConfigureAwait(false))
                 await database
                     .WriteAsync(
                         WritePriority.Batch,
@@ -39,6 +42,7 @@ public static class SumPacks
         Database database,
         int level,
         long quiet,
+        long worth,
         CancellationToken cancellationToken
     )
     {
@@ -59,7 +63,7 @@ public static class SumPacks
                     where s.topic_id = d.topic_id and s.kind = d.kind and s.span = @span and s.day = d.block * @span
                   )
                 """,
-                [dialect.Value("span", Spans[level]), dialect.Value("worth", WorthIt), dialect.Value("quiet", quiet)],
+                [dialect.Value("span", Spans[level]), dialect.Value("worth", worth), dialect.Value("quiet", quiet)],
                 reader => missing.Add((new TopicId(reader.GetInt64(0)), (TermKind)reader.GetInt32(1), reader.GetInt64(2))),
                 cancellationToken
             )
