@@ -31,7 +31,7 @@ internal static class PeakWords
             var day = await PackSet
                 .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
                 .ConfigureAwait(false);
-            var words = terms.LiftedWithin(day, TermKind.Word, sample.Spellings.Word, Shown);
+            var words = terms.WordsWithin(day, sample.Spellings.Word, Shown);
             peaks.Add(new ReportPeak(at, moment.Day, moment.Hour, moment.Mood.Posts, expected, words));
         }
         return peaks;

@@ -20,6 +20,7 @@ internal sealed class ReportTerms
 
     /// <summary>One in so many of a part's posts must name what the part is named by.</summary>
     private const long LeastShare = 40;
+    private const int StemLetters = 5;
 
     /// <summary>How many of each kind are looked at; what is rarer than all of them is not what sets a subject apart.</summary>
     private static readonly Dictionary<TermKind, int> Looked = new()
@@ -96,18 +97,48 @@ internal sealed class ReportTerms
     public IReadOnlyList<ReportTerm> Lifted(TermKind kind, Func<string, string> shown) =>
         Lifted(Telling(top[kind], kind), kind, Posts, everything, AllPosts, shown, Shown);
 
-    /// <summary>What is said in a part of these days and not in the rest, most telling first.</summary>
-    public IReadOnlyList<ReportTerm> LiftedWithin(PackSet part, TermKind kind, Func<string, string> shown, int most)
+    /// <summary>
+    /// What is said in a part of these days and not in the rest, most telling first. Turkish says one thing in many forms (kesinti,
+    /// kesintisi, kesintiniz): forms with the same first five letters speak together (Can et al., JASIST 59, 2008, found that cut as good
+    /// for finding as a stemmer), and the most frequent one stands for them, with its own number.
+    /// </summary>
+    public IReadOnlyList<ReportTerm> WordsWithin(PackSet part, Func<string, string> shown, int most)
     {
-        var there = part.Top(kind, 200);
+        const int Looked = 400;
+        var there = Telling(part.Top(TermKind.Word, Looked), TermKind.Word);
         var whole = new TermTable();
         foreach (var term in there)
-            whole.Add(kind, term.Name, 0, 0);
-        packs.AddTo(whole, kind);
+            whole.Add(TermKind.Word, term.Name, 0, 0);
+        packs.AddTo(whole, TermKind.Word);
         var posts = part.Posts();
-        // A name must fit more than a few of the posts it names.
-        there.RemoveAll(term => term.Count < posts / LeastShare);
-        return Lifted(Telling(there, kind), kind, posts, whole, Posts, shown, most);
+        return
+        [
+            .. there
+                .Select(term => (Key: Encoding.UTF8.GetString(term.Name), term.Count, term.Engagement, Whole: whole.Of(TermKind.Word, term.Name).Count))
+                .GroupBy(term => term.Key[..Math.Min(StemLetters, term.Key.Length)], StringComparer.Ordinal)
+                .Select(group =>
+                {
+                    var (here, all) = (Math.Min(posts, group.Sum(term => term.Count)), Math.Min(Posts, group.Sum(term => term.Whole)));
+                    return (
+                        Best: group.MaxBy(term => term.Count),
+                        Here: here,
+                        Evidence: Lift.Evidence(here, posts, all, Posts),
+                        Lift: Lift.Of(here, posts, all, Posts)
+                    );
+                })
+                // A name must fit more than a few of the posts it names.
+                .Where(group => group.Here >= LeastPosts && group.Here >= posts / LeastShare && group.Evidence > 0)
+                .OrderByDescending(group => group.Evidence)
+                .Take(most)
+                .Select(group => new ReportTerm(
+                    TermKind.Word,
+                    group.Best.Key,
+                    shown(group.Best.Key),
+                    group.Best.Count,
+                    group.Best.Engagement,
+                    group.Lift
+                )),
+        ];
     }
 
     public IReadOnlyList<ReportTerm> Counted(TermKind kind) =>

@@ -11,7 +11,7 @@ internal static class StopWords
             + "cok cunku daha dahi degil demek diger diye dolayi eger falan filan gibi gore hala halde hangi hatta hem henuz hep hepsi her herkes hic hicbir icin icinde "
             + "ile ise iste kadar karsi kendi kendini kez kim kimse lazim mi mu nasil neden nerede niye olan olarak oldu oldugu oldugunu olsa olsun olur olmak olmasi ona "
             + "ondan onlar onlari onun orada oyle oysa pek ragmen sadece sana sanki sen senden seni senin siz sizden size sizi sizin sonra sey seyi seyler simdi "
-            + "soyle tabii tam tek tum uzere var vardi veya veyahut yani yine yok yoksa zaten zira cik cikti edip eden eder ediyor etti etmek yapti yapiyor dedi diyor "
+            + "soyle tabii tam tek tum uzere var vardi veya veyahut yani yine yok yoksa zaten zira cik cikti edip eden eder ediyor etti etmek yapti yapiyor yuzunden dedi diyor "
             + "about after again all also and any are because been before being but can could did does doing down during each few for from further had has have having her "
             + "here hers him his how into its itself just more most not now off once only other our ours out over own same she should some such than that the their theirs "
             + "them then there these they this those through too under until very was were what when where which while who whom why will with would you your yours http https www com"

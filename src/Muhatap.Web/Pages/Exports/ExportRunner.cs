@@ -164,7 +164,7 @@ internal sealed partial class ExportRunner(Database database, string folder, ILo
             cancellationToken
         );
 
-    private async Task ExpireAsync(CancellationToken cancellationToken)
+    internal async Task ExpireAsync(CancellationToken cancellationToken)
     {
         var now = database.Clock.GetUtcNow();
         await using var db = database.Read();

@@ -45,7 +45,7 @@ internal static class ListenTexts
         "The topic, its matches and counts go; the posts stay."
     );
     public static readonly Phrase Mend = new("Şöyle yazın:", "Write instead:");
-    public static readonly Phrase MatchingBack = new("Geçmişle eşleştiriliyor…", "Matching stored posts…");
+
     public static readonly Phrase Likes = new("Beğeni", "Likes");
     public static readonly Phrase Replies = new("Yanıt", "Replies");
     public static readonly Phrase Reposts = new("Paylaşım", "Reposts");
