@@ -13,7 +13,11 @@ internal sealed class AskedWords
 
     public static AskedWords None { get; } = new();
 
-    public static async Task<AskedWords> ReadAsync(ReadSnapshot snapshot, IReadOnlyList<TopicId> topics, CancellationToken cancellationToken)
+    public static async Task<AskedWords> ReadAsync(
+        ReadSnapshot snapshot,
+        IReadOnlyList<TopicId> topics,
+        CancellationToken cancellationToken
+    )
     {
         var ids = topics.ToList();
         var asked = new AskedWords();

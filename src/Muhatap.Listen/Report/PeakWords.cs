@@ -27,7 +27,9 @@ internal static class PeakWords
             var moment = moments[at];
             var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();
             foreach (var topic in request.Topics.Take(2))
-                await sample.AddAsync(snapshot, dialect, topic, start, start + DayMilliseconds, Sampled, cancellationToken).ConfigureAwait(false);
+                await sample
+                    .AddAsync(snapshot, dialect, topic, start, start + DayMilliseconds, Sampled, cancellationToken)
+                    .ConfigureAwait(false);
             var day = await PackSet
                 .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
                 .ConfigureAwait(false);

@@ -114,7 +114,9 @@ internal sealed class ReportTerms
         return
         [
             .. there
-                .Select(term => (Key: Encoding.UTF8.GetString(term.Name), term.Count, term.Engagement, Whole: whole.Of(TermKind.Word, term.Name).Count))
+                .Select(term =>
+                    (Key: Encoding.UTF8.GetString(term.Name), term.Count, term.Engagement, Whole: whole.Of(TermKind.Word, term.Name).Count)
+                )
                 .GroupBy(term => term.Key[..Math.Min(StemLetters, term.Key.Length)], StringComparer.Ordinal)
                 .Select(group =>
                 {
@@ -174,8 +176,10 @@ internal sealed class ReportTerms
         ];
     }
 
-    private List<(byte[] Name, long Count, long Engagement)> Telling(List<(byte[] Name, long Count, long Engagement)> terms, TermKind kind) =>
-        kind == TermKind.Word ? terms.FindAll(term => !Asked.Has(Encoding.UTF8.GetString(term.Name))) : terms;
+    private List<(byte[] Name, long Count, long Engagement)> Telling(
+        List<(byte[] Name, long Count, long Engagement)> terms,
+        TermKind kind
+    ) => kind == TermKind.Word ? terms.FindAll(term => !Asked.Has(Encoding.UTF8.GetString(term.Name))) : terms;
 
     private static IReadOnlyList<ReportTerm> Lifted(
         List<(byte[] Name, long Count, long Engagement)> terms,

@@ -95,10 +95,7 @@ public static class PreviewTopic
             await snapshot
                 .QueryAsync(
                     "select id from post where created_at >= @from and id % @every = 0 order by created_at desc",
-                    [
-                        database.Dialect.Value("from", LocalDay.Start(from).ToUnixTimeMilliseconds()),
-                        database.Dialect.Value("every", every),
-                    ],
+                    [database.Dialect.Value("from", LocalDay.Start(from).ToUnixTimeMilliseconds()), database.Dialect.Value("every", every)],
                     reader => ids.Add(new PostId(reader.GetInt64(0))),
                     cancellationToken
                 )

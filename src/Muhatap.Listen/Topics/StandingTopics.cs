@@ -77,7 +77,10 @@ public sealed class StandingTopics
         var seen = Interlocked.Read(ref matched);
         var changes = Volatile.Read(ref changed);
         var first = planned == 0 && seen >= PostsToLearn / 10;
-        if (purposes.Count < WorthPlanning || !(first || seen - planned >= PostsToLearn * 10 || (seen > planned && changes * 10 >= purposes.Count && planned > 0)))
+        if (
+            purposes.Count < WorthPlanning
+            || !(first || seen - planned >= PostsToLearn * 10 || (seen > planned && changes * 10 >= purposes.Count && planned > 0))
+        )
             return false;
         planned = seen;
         Interlocked.Add(ref changed, -changes);

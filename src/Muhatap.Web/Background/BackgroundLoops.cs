@@ -9,8 +9,14 @@ using Muhatap.Web.Pages.Exports;
 namespace Muhatap.Web.Background;
 
 /// <summary>What goes on by itself: collecting, sending, waking, folding, matching back. One loop each; one that fails says so and goes on.</summary>
-internal sealed partial class BackgroundLoops(Database database, Collectors collectors, Outbox outbox, ExportRunner exports, StandingTopics topics, ILogger<BackgroundLoops> log)
-    : BackgroundService
+internal sealed partial class BackgroundLoops(
+    Database database,
+    Collectors collectors,
+    Outbox outbox,
+    ExportRunner exports,
+    StandingTopics topics,
+    ILogger<BackgroundLoops> log
+) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
@@ -23,12 +29,7 @@ internal sealed partial class BackgroundLoops(Database database, Collectors coll
         await Task.WhenAll(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
-                RepeatAsync(
-                    "plan topics",
-                    Seldom,
-                    token => Task.Run(topics.ReplanWhereItPays, token),
-                    stoppingToken
-                ),
+                RepeatAsync("plan topics", Seldom, token => Task.Run(topics.ReplanWhereItPays, token), stoppingToken),
                 RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),

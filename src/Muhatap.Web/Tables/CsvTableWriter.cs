@@ -49,7 +49,8 @@ internal sealed class CsvTableWriter(Stream stream, char separator) : ITableWrit
 
     public ValueTask EndAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public async ValueTask FinishAsync(CancellationToken cancellationToken) => await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+    public async ValueTask FinishAsync(CancellationToken cancellationToken) =>
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 

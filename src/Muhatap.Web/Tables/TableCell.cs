@@ -33,13 +33,15 @@ internal readonly record struct TableCell
     public static TableCell Share(double share) => new(CellKind.Share, null, share);
 
     /// <summary>As the installation's clocks show it, to the second.</summary>
-    public static TableCell Of(DateTimeOffset? at) => at is { } moment ? new(CellKind.Moment, null, Serial(LocalDay.ClockAt(moment))) : Empty;
+    public static TableCell Of(DateTimeOffset? at) =>
+        at is { } moment ? new(CellKind.Moment, null, Serial(LocalDay.ClockAt(moment))) : Empty;
 
     public static TableCell Of(DateOnly day) => new(CellKind.Day, null, Serial(day.ToDateTime(TimeOnly.MinValue)));
 
     public DateTime Moment => DateTime.FromOADate(Number);
 
-    private static double Serial(DateTime clock) => new DateTime(clock.Ticks - (clock.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified).ToOADate();
+    private static double Serial(DateTime clock) =>
+        new DateTime(clock.Ticks - (clock.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified).ToOADate();
 }
 
 internal enum CellKind

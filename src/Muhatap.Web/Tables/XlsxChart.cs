@@ -29,23 +29,36 @@ internal static class XlsxChart
         var xml = new StringBuilder(XlsxParts.Xml)
             .Append($"<c:chartSpace xmlns:c=\"{Charts}\" xmlns:a=\"{Main}\"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>")
             .Append(Escaped(chart.Title))
-            .Append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title><c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"")
+            .Append(
+                "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title><c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\""
+            )
             .Append(chart.IsBar ? "bar" : "col")
             .Append("\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>");
         for (var i = 0; i < chart.Series.Count; i++)
         {
             var column = chart.Series[i];
-            xml.Append(CultureInfo.InvariantCulture, $"<c:ser><c:idx val=\"{i}\"/><c:order val=\"{i}\"/><c:tx><c:strRef><c:f>{Range(sheet, column, 1, 1)}</c:f></c:strRef></c:tx>")
-                .Append($"<c:spPr><a:solidFill><a:srgbClr val=\"{chart.Colours[i]}\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>")
+            xml.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<c:ser><c:idx val=\"{i}\"/><c:order val=\"{i}\"/><c:tx><c:strRef><c:f>{Range(sheet, column, 1, 1)}</c:f></c:strRef></c:tx>"
+                )
+                .Append(
+                    $"<c:spPr><a:solidFill><a:srgbClr val=\"{chart.Colours[i]}\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>"
+                )
                 .Append($"<c:cat><c:strRef><c:f>{Range(sheet, 0, 2, sheet.Rows)}</c:f></c:strRef></c:cat>")
                 .Append($"<c:val><c:numRef><c:f>{Range(sheet, column, 2, sheet.Rows)}</c:f></c:numRef></c:val></c:ser>");
         }
         return xml.Append("<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>")
             .Append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>")
-            .Append($"<c:axPos val=\"{(chart.IsBar ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"1\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"2\"/></c:catAx>")
+            .Append(
+                $"<c:axPos val=\"{(chart.IsBar ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"1\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"2\"/></c:catAx>"
+            )
             .Append("<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>")
-            .Append($"<c:axPos val=\"{(chart.IsBar ? "b" : "l")}\"/><c:majorGridlines/><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/></c:valAx>")
-            .Append("</c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend><c:plotVisOnly val=\"1\"/></c:chart></c:chartSpace>")
+            .Append(
+                $"<c:axPos val=\"{(chart.IsBar ? "b" : "l")}\"/><c:majorGridlines/><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/></c:valAx>"
+            )
+            .Append(
+                "</c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend><c:plotVisOnly val=\"1\"/></c:chart></c:chartSpace>"
+            )
             .ToString();
     }
 

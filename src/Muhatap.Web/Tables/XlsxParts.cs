@@ -101,7 +101,9 @@ internal static class XlsxParts
             if (sheet.Chart is null)
                 continue;
             charts++;
-            types.Append(Type($"/xl/drawings/drawing{charts}.xml", "drawing")).Append(Type($"/xl/charts/chart{charts}.xml", "drawingml.chart"));
+            types
+                .Append(Type($"/xl/drawings/drawing{charts}.xml", "drawing"))
+                .Append(Type($"/xl/charts/chart{charts}.xml", "drawingml.chart"));
             yield return ($"xl/worksheets/_rels/sheet{i}.xml.rels", Links("drawing", $"../drawings/drawing{charts}.xml"));
             yield return ($"xl/drawings/drawing{charts}.xml", XlsxChart.Drawing(sheet));
             yield return ($"xl/drawings/_rels/drawing{charts}.xml.rels", Links("chart", $"../charts/chart{charts}.xml"));

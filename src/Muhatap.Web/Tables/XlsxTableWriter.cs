@@ -88,7 +88,10 @@ internal sealed class XlsxTableWriter(Stream stream) : ITableWriter
         row = 1;
         line.Clear().Append(XlsxParts.SheetBegin).Append("<cols>");
         for (var i = 0; i < table.Columns.Count; i++)
-            line.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{table.Columns[i].Width}\" customWidth=\"1\"/>");
+            line.Append(
+                CultureInfo.InvariantCulture,
+                $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{table.Columns[i].Width}\" customWidth=\"1\"/>"
+            );
         line.Append("</cols><sheetData><row r=\"1\">");
         for (var i = 0; i < table.Columns.Count; i++)
             Text(i, table.Columns[i].Title, XlsxParts.TitleStyle);

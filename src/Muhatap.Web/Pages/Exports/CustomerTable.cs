@@ -52,7 +52,11 @@ internal static class CustomerTable
         }
         await using var db = database.Read();
         await foreach (
-            var customer in db.Customers.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false)
+            var customer in db
+                .Customers.OrderBy(row => row.Id)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+                .ConfigureAwait(false)
         )
             yield return Row(customer, tongue);
     }

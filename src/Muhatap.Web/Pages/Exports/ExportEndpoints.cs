@@ -111,7 +111,10 @@ internal static class ExportEndpoints
         var path = runner.PathOf(job);
         if (!File.Exists(path))
             return Results.LocalRedirect("/exports?refused=export.gone");
-        var type = job.Format == ExportFormat.Xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8";
+        var type =
+            job.Format == ExportFormat.Xlsx
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : "text/csv; charset=utf-8";
         return Results.File(path, type, ExportLists.FileName(job, viewer.Tongue), enableRangeProcessing: true);
     }
 

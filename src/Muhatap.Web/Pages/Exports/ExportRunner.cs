@@ -120,7 +120,9 @@ internal sealed partial class ExportRunner(Database database, string folder, ILo
         var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, useAsync: true);
         await using var file = stream.ConfigureAwait(false);
         ITableWriter writer =
-            job.Format == ExportFormat.Xlsx ? new XlsxTableWriter(stream) : new CsvTableWriter(stream, job.Format == ExportFormat.Csv ? ',' : ';');
+            job.Format == ExportFormat.Xlsx
+                ? new XlsxTableWriter(stream)
+                : new CsvTableWriter(stream, job.Format == ExportFormat.Csv ? ',' : ';');
         await using var whole = writer.ConfigureAwait(false);
         foreach (var table in await ExportLists.OpenAsync(database, job, user, cancellationToken).ConfigureAwait(false))
         {
@@ -142,7 +144,14 @@ internal sealed partial class ExportRunner(Database database, string folder, ILo
         return rows;
     }
 
-    private Task SetAsync(ExportJobId id, ExportState state, long? rows, string? file, string? error, CancellationToken cancellationToken) =>
+    private Task SetAsync(
+        ExportJobId id,
+        ExportState state,
+        long? rows,
+        string? file,
+        string? error,
+        CancellationToken cancellationToken
+    ) =>
         database.WriteAsync(
             WritePriority.Page,
             async (scope, cancellation) =>

@@ -71,7 +71,10 @@ internal static class ReportTables
                             TableCell.Of(moment.Mood.Posts),
                             TableCell.Of(moment.Mood.Engagement),
                             TableCell.Of(
-                                string.Join(", ", report.Peaks.Where(peak => peak.At == at).SelectMany(peak => peak.Words).Select(word => word.Shown))
+                                string.Join(
+                                    ", ",
+                                    report.Peaks.Where(peak => peak.At == at).SelectMany(peak => peak.Words).Select(word => word.Shown)
+                                )
                             ),
                         }
                 )
@@ -186,7 +189,12 @@ internal static class ReportTables
     private static ExportTable Hours(ListeningReport report, Tongue tongue) =>
         new(
             ReportTexts.Hours.In(tongue),
-            [(ReportTexts.Day.In(tongue), 12), (ReportTexts.Hour.In(tongue), 8), (ReportTexts.Posts.In(tongue), 10), (ReportTexts.Engagement.In(tongue), 12)],
+            [
+                (ReportTexts.Day.In(tongue), 12),
+                (ReportTexts.Hour.In(tongue), 8),
+                (ReportTexts.Posts.In(tongue), 10),
+                (ReportTexts.Engagement.In(tongue), 12),
+            ],
             ExportTable.Of(
                 report.Hours.Select(
                     (cell, at) =>

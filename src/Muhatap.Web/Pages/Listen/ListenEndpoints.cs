@@ -35,7 +35,9 @@ internal static class ListenEndpoints
             .MapPost(
                 "/listen/preview",
                 ([FromForm] string? query, [FromForm] string? id) =>
-                    new RazorComponentResult<QueryPreview>(new { Query = query ?? "", Topic = long.TryParse(id, out var topic) ? topic : (long?)null })
+                    new RazorComponentResult<QueryPreview>(
+                        new { Query = query ?? "", Topic = long.TryParse(id, out var topic) ? topic : (long?)null }
+                    )
             )
             .Needs(Permission.EditTopics);
     }
@@ -60,7 +62,9 @@ internal static class ListenEndpoints
             var saved = await SaveTopic
                 .RunAsync(database, standing, viewer.Id, known, name, purpose, query, colour, active == "true", cancellationToken)
                 .ConfigureAwait(false);
-            await MarkTopic.RunAsync(database, viewer.Id!.Value, saved, query, MarksOf(request.Form), cancellationToken).ConfigureAwait(false);
+            await MarkTopic
+                .RunAsync(database, viewer.Id!.Value, saved, query, MarksOf(request.Form), cancellationToken)
+                .ConfigureAwait(false);
             return Results.LocalRedirect($"/listen?topic={saved}");
         }
         catch (Refusal refusal)

@@ -108,7 +108,9 @@ public abstract class ReportSuite : IAsyncLifetime
         foreach (var term in terms)
             (await CountAsync(request, feed => feed with { Term = (term.Kind, term.Key) })).ShouldBe(term.Posts, $"{term.Kind} {term.Key}");
         foreach (var leader in report.Leaders.Take(5))
-            (await CountAsync(request, feed => feed with { Term = (TermKind.Account, leader.Account.Id.ToString()) })).ShouldBe(leader.Posts);
+            (await CountAsync(request, feed => feed with { Term = (TermKind.Account, leader.Account.Id.ToString()) })).ShouldBe(
+                leader.Posts
+            );
         foreach (var (network, mood) in report.Networks)
             (await CountAsync(request, feed => feed with { Network = network })).ShouldBe(mood.Posts);
         for (var hour = 0; hour < 168; hour += 7)

@@ -34,7 +34,10 @@ public sealed class TermPackingTests
         table.Of(TermKind.Word, "kelime777"u8).Count.ShouldBe(0);
     }
 
-    private static void ReadsBack((byte Kind, string Term, int Count, int Engagement)[] first, (byte Kind, string Term, int Count, int Engagement)[] second)
+    private static void ReadsBack(
+        (byte Kind, string Term, int Count, int Engagement)[] first,
+        (byte Kind, string Term, int Count, int Engagement)[] second
+    )
     {
         var counted = new Dictionary<(TermKind, string), (long, long)>();
         var packs = new[] { first, second }.Select(entries => Table(entries, counted)).Select(TermPacking.Pack).ToList();

@@ -65,7 +65,24 @@ public sealed class HostileQueryTests
             .Append("\uDC00")
             .ToList();
         signs.Count.ShouldBeGreaterThan(50);
-        string[] places = ["{0}", "{0}{0}{0}", "kargo{0}iade", "{0}kargo", "\"kargo {0} iade\"", "kargo {0} iade", "#{0}", "@{0}", "{0}:x", "lang:{0}", "kargo NEAR/{0} iade", "({0})", "-{0}", "!{0}", "karg{0}*"];
+        string[] places =
+        [
+            "{0}",
+            "{0}{0}{0}",
+            "kargo{0}iade",
+            "{0}kargo",
+            "\"kargo {0} iade\"",
+            "kargo {0} iade",
+            "#{0}",
+            "@{0}",
+            "{0}:x",
+            "lang:{0}",
+            "kargo NEAR/{0} iade",
+            "({0})",
+            "-{0}",
+            "!{0}",
+            "karg{0}*",
+        ];
         var set = new StandingQueries();
         var id = 0L;
         foreach (var sign in signs)

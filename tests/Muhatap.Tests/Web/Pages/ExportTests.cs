@@ -15,6 +15,9 @@ namespace Muhatap.Tests.Web.Pages;
 
 public sealed class ExportTests
 {
+    // The reader asks for code pages that .NET doesn't carry by itself.
+    static ExportTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -35,7 +38,11 @@ public sealed class ExportTests
         while (reader.Read())
             texts.Add(reader.GetString(7));
         await using var db = face.Database.Read();
-        var stored = await db.Posts.OrderByDescending(post => post.CreatedAt).ThenByDescending(post => post.Id).Select(post => post.Text).ToListAsync(Cancellation);
+        var stored = await db
+            .Posts.OrderByDescending(post => post.CreatedAt)
+            .ThenByDescending(post => post.Id)
+            .Select(post => post.Text)
+            .ToListAsync(Cancellation);
         texts.ShouldBe(stored);
         texts.Count.ShouldBe(60);
     }
@@ -47,8 +54,14 @@ public sealed class ExportTests
         using var browser = await face.SignedInAsync(Role.Analyst);
         var topic = await FillAsync(face, 40);
 
-        var book = await browser.GetByteArrayAsync(await ExportAsync(face, browser, "report", $"topic={topic}", ExportFormat.Xlsx), Cancellation);
-        var text = await browser.GetStringAsync(await ExportAsync(face, browser, "report", $"topic={topic}", ExportFormat.CsvSemicolon), Cancellation);
+        var book = await browser.GetByteArrayAsync(
+            await ExportAsync(face, browser, "report", $"topic={topic}", ExportFormat.Xlsx),
+            Cancellation
+        );
+        var text = await browser.GetStringAsync(
+            await ExportAsync(face, browser, "report", $"topic={topic}", ExportFormat.CsvSemicolon),
+            Cancellation
+        );
 
         using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(book));
         archive.Entries.Count(entry => entry.FullName.StartsWith("xl/charts/", StringComparison.Ordinal)).ShouldBe(2);
@@ -132,7 +145,18 @@ public sealed class ExportTests
     private static async Task<TopicId> FillAsync(Face face, int many)
     {
         var topics = face.App.Services.GetRequiredService<StandingTopics>();
-        var topic = await SaveTopic.RunAsync(face.Database, topics, null, null, "Karanfil", TopicPurpose.Brand, "karanfil*", "blue", true, Cancellation);
+        var topic = await SaveTopic.RunAsync(
+            face.Database,
+            topics,
+            null,
+            null,
+            "Karanfil",
+            TopicPurpose.Brand,
+            "karanfil*",
+            "blue",
+            true,
+            Cancellation
+        );
         var walk = face.App.Services.GetRequiredService<IPostWalk>();
         var now = face.Clock.GetUtcNow();
         await walk.WalkAsync(

@@ -22,7 +22,12 @@ public sealed class TopicPreviewTests
         var preview = await PreviewAsync(browser, "fatura*");
         preview.ShouldContain("Kayıtlı 90 gönderiden 30 tanesi.");
         preview.ShouldNotContain("role=\"alert\"");
-        var samples = System.Text.RegularExpressions.Regex.Matches(preview, "name=\"mark-(\\d+)\" value=\"right\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        var samples = System.Text.RegularExpressions.Regex.Matches(
+            preview,
+            "name=\"mark-(\\d+)\" value=\"right\"",
+            System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
         samples.Count.ShouldBe(20);
 
         var saved = await Face.PostAsync(
@@ -78,7 +83,18 @@ public sealed class TopicPreviewTests
     private static async Task FillAsync(Face face)
     {
         var topics = face.App.Services.GetRequiredService<StandingTopics>();
-        await SaveTopic.RunAsync(face.Database, topics, null, null, "Karanfil", TopicPurpose.Brand, "karanfil*", "blue", true, Cancellation);
+        await SaveTopic.RunAsync(
+            face.Database,
+            topics,
+            null,
+            null,
+            "Karanfil",
+            TopicPurpose.Brand,
+            "karanfil*",
+            "blue",
+            true,
+            Cancellation
+        );
         var now = face.Clock.GetUtcNow();
         await face
             .App.Services.GetRequiredService<IPostWalk>()

@@ -54,7 +54,10 @@ public sealed class TableWriterTests
     public async Task A_spreadsheet_with_charts_is_valid_by_the_standards_own_schema()
     {
         using var file = new MemoryStream();
-        var drawn = Table("Zaman içinde: '*/?") with { Chart = new TableChart("Günlere göre & \"duyguya\"", [1, 3], ["B42318", "14693F"], IsBar: false) };
+        var drawn = Table("Zaman içinde: '*/?") with
+        {
+            Chart = new TableChart("Günlere göre & \"duyguya\"", [1, 3], ["B42318", "14693F"], IsBar: false),
+        };
         await WriteAsync(new XlsxTableWriter(file), drawn, Table("x") with { Chart = new TableChart("Pay", [1], ["0C6B68"], IsBar: true) });
 
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
@@ -102,7 +105,10 @@ public sealed class TableWriterTests
         file.Position = 0;
         using var parser = new CsvHelper.CsvReader(
             new StreamReader(file),
-            new CsvHelper.Configuration.CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture) { Delimiter = separator.ToString() }
+            new CsvHelper.Configuration.CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture)
+            {
+                Delimiter = separator.ToString(),
+            }
         );
         (await parser.ReadAsync()).ShouldBeTrue();
         foreach (var text in Texts)
@@ -122,7 +128,14 @@ public sealed class TableWriterTests
             ExportTable.Of(
                 Texts.Select(
                     (text, i) =>
-                        new[] { TableCell.Of(text), TableCell.Of(i * 1_000_000_007L), TableCell.Of(At), TableCell.Share(0.25), TableCell.Empty }
+                        new[]
+                        {
+                            TableCell.Of(text),
+                            TableCell.Of(i * 1_000_000_007L),
+                            TableCell.Of(At),
+                            TableCell.Share(0.25),
+                            TableCell.Empty,
+                        }
                 )
             )
         );
@@ -142,6 +155,8 @@ public sealed class TableWriterTests
 
     private static IExcelDataReader Read(MemoryStream file)
     {
+        // The reader asks for code pages that .NET doesn't carry by itself.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         file.Position = 0;
         return ExcelReaderFactory.CreateOpenXmlReader(file);
     }
