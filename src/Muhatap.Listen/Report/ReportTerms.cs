@@ -104,8 +104,8 @@ internal sealed class ReportTerms
     /// </summary>
     public IReadOnlyList<ReportTerm> WordsWithin(PackSet part, Func<string, string> shown, int most)
     {
-        const int Looked = 400;
-        var there = Telling(part.Top(TermKind.Word, Looked), TermKind.Word);
+        const int LookedAt = 400;
+        var there = Telling(part.Top(TermKind.Word, LookedAt), TermKind.Word);
         var whole = new TermTable();
         foreach (var term in there)
             whole.Add(TermKind.Word, term.Name, 0, 0);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
-using Muhatap.Core.Topics;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Listen.Rollups;

@@ -1,5 +1,6 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
+using Muhatap.Act.Webhooks;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
@@ -15,6 +16,7 @@ internal sealed partial class BackgroundLoops(
     Outbox outbox,
     ExportRunner exports,
     StandingTopics topics,
+    SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
@@ -31,6 +33,7 @@ internal sealed partial class BackgroundLoops(
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("plan topics", Seldom, token => Task.Run(topics.ReplanWhereItPays, token), stoppingToken),
                 RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
+                RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken),

@@ -27,7 +27,10 @@ internal static class XlsxChart
     {
         var chart = sheet.Chart!;
         var xml = new StringBuilder(XlsxParts.Xml)
-            .Append($"<c:chartSpace xmlns:c=\"{Charts}\" xmlns:a=\"{Main}\"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<c:chartSpace xmlns:c=\"{Charts}\" xmlns:a=\"{Main}\"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>"
+            )
             .Append(Escaped(chart.Title))
             .Append(
                 "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title><c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\""
@@ -42,18 +45,24 @@ internal static class XlsxChart
                     $"<c:ser><c:idx val=\"{i}\"/><c:order val=\"{i}\"/><c:tx><c:strRef><c:f>{Range(sheet, column, 1, 1)}</c:f></c:strRef></c:tx>"
                 )
                 .Append(
+                    CultureInfo.InvariantCulture,
                     $"<c:spPr><a:solidFill><a:srgbClr val=\"{chart.Colours[i]}\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>"
                 )
-                .Append($"<c:cat><c:strRef><c:f>{Range(sheet, 0, 2, sheet.Rows)}</c:f></c:strRef></c:cat>")
-                .Append($"<c:val><c:numRef><c:f>{Range(sheet, column, 2, sheet.Rows)}</c:f></c:numRef></c:val></c:ser>");
+                .Append(CultureInfo.InvariantCulture, $"<c:cat><c:strRef><c:f>{Range(sheet, 0, 2, sheet.Rows)}</c:f></c:strRef></c:cat>")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"<c:val><c:numRef><c:f>{Range(sheet, column, 2, sheet.Rows)}</c:f></c:numRef></c:val></c:ser>"
+                );
         }
         return xml.Append("<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>")
             .Append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>")
             .Append(
+                CultureInfo.InvariantCulture,
                 $"<c:axPos val=\"{(chart.IsBar ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"1\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"2\"/></c:catAx>"
             )
             .Append("<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>")
             .Append(
+                CultureInfo.InvariantCulture,
                 $"<c:axPos val=\"{(chart.IsBar ? "b" : "l")}\"/><c:majorGridlines/><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/></c:valAx>"
             )
             .Append(

@@ -86,6 +86,7 @@ internal static class XlsxParts
             .Append(Type("/xl/workbook.xml", "spreadsheetml.sheet.main"))
             .Append(Type("/xl/styles.xml", "spreadsheetml.styles"));
         var book = new StringBuilder(Xml).Append(
+            CultureInfo.InvariantCulture,
             $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"{Relations}\"><sheets>"
         );
         var links = new StringBuilder(Xml).Append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
