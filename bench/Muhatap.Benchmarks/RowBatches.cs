@@ -25,15 +25,12 @@ internal sealed class RowBatches(IReadOnlyList<IReadOnlyList<object>> batches, i
         var conversations = await db.Conversations.ToDictionaryAsync(row => row.Id).ConfigureAwait(false);
         var accounts = await db.Accounts.ToDictionaryAsync(row => row.Id).ConfigureAwait(false);
         var edges = (await db.Edges.ToListAsync().ConfigureAwait(false)).ToLookup(row => row.FromAccountId);
-        var pulses = await db.PulseDeltas.OrderByDescending(row => row.Id).ToListAsync().ConfigureAwait(false);
-        var terms = await db.TermDeltas.OrderByDescending(row => row.Id).ToListAsync().ConfigureAwait(false);
+        var terms = await db.TermPackDeltas.OrderByDescending(row => row.Id).ToListAsync().ConfigureAwait(false);
         var batches = new List<IReadOnlyList<object>>();
         var seenAccounts = new HashSet<AccountId>();
         var seenConversations = new HashSet<ConversationId>();
-        var pulsesAPost = (double)pulses.Count / all.Count;
         var termsAPost = (double)terms.Count / all.Count;
-        double pulseAt = 0,
-            termAt = 0;
+        double termAt = 0;
         foreach (var chunk in all.Chunk(postsABatch))
         {
             var rows = new List<object>();
@@ -57,8 +54,6 @@ internal sealed class RowBatches(IReadOnlyList<IReadOnlyList<object>> batches, i
                 }
             }
             // Deltas belong to batches, not to posts: each batch gets its share.
-            for (var until = pulseAt + (pulsesAPost * chunk.Length); pulseAt < until && pulseAt < pulses.Count; pulseAt++)
-                rows.Add(pulses[(int)pulseAt]);
             for (var until = termAt + (termsAPost * chunk.Length); termAt < until && termAt < terms.Count; termAt++)
                 rows.Add(terms[(int)termAt]);
             batches.Add(rows);

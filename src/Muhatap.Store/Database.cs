@@ -28,6 +28,9 @@ public abstract class Database(IdMint mint, TimeProvider clock) : IAsyncDisposab
     /// <summary>A read-only, untracked view of every table. Dispose it.</summary>
     public abstract MuhatapDb Read();
 
+    /// <summary>One moment of the database, for reads that must agree with each other. Dispose it soon.</summary>
+    public Task<ReadSnapshot> SnapshotAsync(CancellationToken cancellationToken) => ReadSnapshot.OpenAsync(this, cancellationToken);
+
     /// <summary>Brings the schema up to date. Idempotent; a second process waits.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellationToken);
 

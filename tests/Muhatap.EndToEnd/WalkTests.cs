@@ -31,7 +31,7 @@ public sealed class WalkTests
         );
         page.SetDefaultTimeout(30_000);
 
-        await MakeOwnerAsync(page, product);
+        await Owner.MakeAsync(page, product);
         await MakeTopicAsync(page, product);
         await ConnectAsync(page, product, bluesky, brand);
 
@@ -82,7 +82,7 @@ public sealed class WalkTests
         await using var browser = await Chromium.StartAsync(playwright);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { Locale = "tr-TR" });
         page.SetDefaultTimeout(30_000);
-        await MakeOwnerAsync(page, product);
+        await Owner.MakeAsync(page, product);
 
         await page.GotoAsync($"{product.Url}/settings/form");
         await page.FillAsync("form[action='/settings/form'] [name=name]", "Bize yazın");
@@ -126,16 +126,6 @@ public sealed class WalkTests
         );
         var (exit, _, errors) = await Product.RunAsync("import", "customers", file, "--data", folder);
         exit.ShouldBe(0, errors);
-    }
-
-    private static async Task MakeOwnerAsync(IPage page, Product product)
-    {
-        await page.GotoAsync(product.FirstStart);
-        await page.FillAsync("[name=name]", "Selin Sahip");
-        await page.FillAsync("[name=email]", "sahip@ornek.example");
-        await page.FillAsync("[name=password]", "dört kelimelik bir cümle");
-        await page.ClickAsync("button.btn-primary");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
     }
 
     private static async Task MakeTopicAsync(IPage page, Product product)

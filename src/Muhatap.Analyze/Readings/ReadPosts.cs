@@ -14,7 +14,13 @@ public sealed class ReadPosts(PostReader reader) : IPostStep
             if (post.IsPassed)
                 continue;
             var reading = reader.Read(post.Incoming.Text, post.Incoming.ClaimedLanguage);
-            post.Reading = reading with { Entities = Masking.Mask(reading.Entities) };
+            // Links the text doesn't show are stored with those it does: a topic matched back sees what it saw when the post came.
+            post.Reading = reading with
+            {
+                Entities = Masking.Mask(reading.Entities),
+                Links =
+                    post.Incoming.Links.Count == 0 ? reading.Links : [.. reading.Links.Union(post.Incoming.Links, StringComparer.Ordinal)],
+            };
             // The mask is as long as what it hides: offsets stay true.
             var masked = Masking.Mask(post.Incoming.Text, reading.Entities);
             if (!ReferenceEquals(masked, post.Incoming.Text))

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
-using Muhatap.Core.Readings;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Rollups;
 using Muhatap.Store.Writer;
@@ -15,15 +15,50 @@ public sealed class CountAgain : IBatchStep
         var repeats = batch.Posts.Where(post => post is { IsPassed: false, IsRepeat: true } && post.Incoming.Counters != default).ToArray();
         if (repeats.Length == 0)
             return;
-        var rollup = new RollupDeltas(scope.Mint);
+        var engagement = new Dictionary<PostId, long>();
         foreach (var network in repeats.GroupBy(post => post.Incoming.Network, StringComparer.Ordinal))
         {
             var newest = new Dictionary<string, PostCounters>(StringComparer.Ordinal);
             foreach (var post in network)
                 newest[post.Incoming.ExternalId] = post.Incoming.Counters;
             foreach (var (id, before, after) in await ChangedAsync(scope, network.Key, newest, cancellationToken).ConfigureAwait(false))
-                await CountAsync(scope, rollup, network.Key, id, before, after, cancellationToken).ConfigureAwait(false);
+            {
+                await CountAsync(scope, id, after, cancellationToken).ConfigureAwait(false);
+                if (before.Engagement != after.Engagement)
+                    engagement[id] = after.Engagement - before.Engagement;
+            }
         }
+        if (engagement.Count > 0)
+            await MoveRollupsAsync(scope, engagement, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask MoveRollupsAsync(
+        WriteScope scope,
+        Dictionary<PostId, long> engagement,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = engagement.Keys.ToList();
+        var rows = await (
+            from post in scope.Db.Posts.AsNoTracking()
+            join reading in scope.Db.Readings.AsNoTracking() on post.Id equals reading.PostId
+            where ids.Contains(post.Id)
+            select new { post, reading }
+        )
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        var topics = (
+            await scope
+                .Db.TopicMatches.AsNoTracking()
+                .Where(match => ids.Contains(match.PostId))
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false)
+        ).ToLookup(match => match.PostId, match => match.TopicId);
+        var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        var rollup = new RollupDeltas(scope.Mint);
+        var terms = new TermTable();
+        foreach (var row in rows)
+            counted.Take(rollup, row.post, row.reading, topics[row.post.Id], terms, posts: 0, engagement[row.post.Id]);
         await rollup.WriteAsync(scope, cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,16 +87,7 @@ public sealed class CountAgain : IBatchStep
         return changed;
     }
 
-    private static async ValueTask CountAsync(
-        WriteScope scope,
-        RollupDeltas rollup,
-        string network,
-        PostId id,
-        PostCounters before,
-        PostCounters after,
-        CancellationToken cancellationToken
-    )
-    {
+    private static async ValueTask CountAsync(WriteScope scope, PostId id, PostCounters after, CancellationToken cancellationToken) =>
         await scope
             .ExecuteAsync(
                 "update post set likes = @likes, replies = @replies, reposts = @reposts, views = @views where id = @id",
@@ -75,23 +101,4 @@ public sealed class CountAgain : IBatchStep
                 cancellationToken
             )
             .ConfigureAwait(false);
-        if (before.Engagement == after.Engagement)
-            return;
-        await scope
-            .QueryAsync(
-                "select m.topic_id, m.created_at, r.sentiment from topic_match m join post_reading r on r.post_id = m.post_id where m.post_id = @id",
-                [scope.Dialect.Value("id", id.Value)],
-                reader =>
-                    rollup.AddEngagement(
-                        new TopicId(reader.GetInt64(0)),
-                        network,
-                        DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
-                        (Sentiment)reader.GetInt32(2),
-                        posts: 0,
-                        after.Engagement - before.Engagement
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
 }

@@ -15,12 +15,17 @@ public sealed class KeepPosts : IBatchStep
         var posts = new List<Post>(batch.Posts.Count);
         var matches = new List<TopicMatch>(batch.Posts.Count);
         var rollup = new RollupDeltas(scope.Mint);
+        var terms = new TermTable();
         foreach (var walking in batch.Posts)
         {
             if (!walking.IsKept)
                 continue;
             var post = ToPost(walking, batch);
             posts.Add(post);
+            var reading = walking.Reading!;
+            var subject = reading.Subjects.Count > 0 ? reading.Subjects[0] : null;
+            PostTerms.Fill(terms, walking.Words, post, reading.Sentiment, reading.Language, subject, reading.Hashtags, reading.Links);
+            rollup.AddToEverything(post, terms, 1, post.Counters.Engagement);
             foreach (var topic in walking.Topics)
             {
                 matches.Add(
@@ -31,7 +36,7 @@ public sealed class KeepPosts : IBatchStep
                         PostId = post.Id,
                     }
                 );
-                rollup.Add(topic, post, walking.Account!.ShownName, walking.Reading!.Sentiment, walking.Reading.Hashtags, Links(walking));
+                rollup.Add(topic, post, terms, 1, post.Counters.Engagement);
                 scope.Changed(Core.Events.ChangeKind.Topic, topic.Value);
             }
         }
@@ -39,11 +44,6 @@ public sealed class KeepPosts : IBatchStep
         await scope.Bulk.InsertAsync(BulkTables.TopicMatch, matches, cancellationToken).ConfigureAwait(false);
         await rollup.WriteAsync(scope, cancellationToken).ConfigureAwait(false);
     }
-
-    private static IReadOnlyList<string> Links(WalkingPost walking) =>
-        walking.Incoming.Links.Count == 0
-            ? walking.Reading!.Links
-            : [.. walking.Reading!.Links.Union(walking.Incoming.Links, StringComparer.Ordinal)];
 
     private static Post ToPost(WalkingPost walking, PostBatch batch)
     {

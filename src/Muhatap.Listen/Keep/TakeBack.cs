@@ -62,20 +62,15 @@ public sealed class TakeBack : IBatchStep
             .Where(match => gone.Contains(match.PostId))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        var authors = posts.Select(post => post.AccountId).Distinct().ToList();
-        var accounts = await db
-            .Accounts.AsNoTracking()
-            .Where(account => authors.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, cancellationToken)
-            .ConfigureAwait(false);
+        var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        var topics = matches.ToLookup(match => match.PostId, match => match.TopicId);
         var rollup = new RollupDeltas(scope.Mint);
+        var terms = new TermTable();
         foreach (var post in posts)
         {
             if (!readings.TryGetValue(post.Id, out var reading))
                 continue;
-            var (hashtags, links) = ReadingDetail.Terms(reading.Detail);
-            foreach (var match in matches.Where(match => match.PostId == post.Id))
-                rollup.Add(match.TopicId, post, accounts[post.AccountId].ShownName, reading.Sentiment, hashtags, links, sign: -1);
+            counted.Take(rollup, post, reading, topics[post.Id], terms, posts: -1, -post.Counters.Engagement);
         }
         await rollup.WriteAsync(scope, cancellationToken).ConfigureAwait(false);
         await db.TopicMatches.Where(match => gone.Contains(match.PostId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Muhatap.Core.Walk;
+using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 
 namespace Muhatap.Listen.Match;
@@ -9,12 +10,15 @@ public sealed class MatchPosts(StandingTopics topics) : IPostStep
     public void Take(PostBatch batch)
     {
         var ids = new List<long>();
+        var room = new TermTable();
         foreach (var post in batch.Posts)
         {
             if (post.IsPassed)
                 continue;
             topics.Match(post, ids);
             post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed;
+            if (!post.IsPassed)
+                post.Words = PostTerms.OfText(post.Incoming.Text, post.Incoming.Title, room);
         }
     }
 }

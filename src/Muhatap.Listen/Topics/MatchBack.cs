@@ -80,7 +80,9 @@ public static class MatchBack
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false)
         ).ToHashSet();
+        var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         var rollup = new RollupDeltas(scope.Mint);
+        var terms = new TermTable();
         var fresh = new List<TopicMatch>();
         var gone = new List<PostId>();
         foreach (var (post, account, reading) in posts)
@@ -88,8 +90,8 @@ public static class MatchBack
             var wants = QueryEvaluator.Matches(query, StoredDocument.Of(post, account, reading));
             if (wants == held.Contains(post.Id))
                 continue;
-            var (hashtags, links) = ReadingDetail.Terms(reading.Detail);
-            rollup.Add(topic.Id, post, account.ShownName, reading.Sentiment, hashtags, links, wants ? 1 : -1);
+            var sign = wants ? 1 : -1;
+            counted.TakeOf(topic.Id, rollup, post, reading, terms, sign, sign * post.Counters.Engagement);
             if (!wants)
             {
                 gone.Add(post.Id);

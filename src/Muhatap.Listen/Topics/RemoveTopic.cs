@@ -18,10 +18,9 @@ public static class RemoveTopic
                 if (await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false) == 0)
                     return;
                 await db.TopicMatches.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-                await db.PulseDeltas.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-                await db.Pulses.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-                await db.TermDeltas.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-                await db.TermDays.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TopicMarks.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TermPackDeltas.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TermPacks.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 scope.Audit(by, "topic.removed", $"topic/{id}");
                 scope.Changed(ChangeKind.Topic, id.Value);
                 scope.AfterCommit(() => standing.Remove(id));

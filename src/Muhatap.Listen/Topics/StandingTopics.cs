@@ -13,8 +13,17 @@ namespace Muhatap.Listen.Topics;
 /// <summary>Every active topic's query, compiled into one set, and what each topic is for. Topics change while posts are matched.</summary>
 public sealed class StandingTopics
 {
+    /// <summary>So many posts teach the set enough of how often words come; after as many again it is looked at anew.</summary>
+    private const long PostsToLearn = 20_000;
+
+    /// <summary>Below this any order of few queries is as good.</summary>
+    private const int WorthPlanning = 200;
+
     private readonly StandingQueries queries = new();
     private readonly ConcurrentDictionary<long, TopicPurpose> purposes = new();
+    private long matched;
+    private int changed;
+    private long planned;
 
     public bool IsEmpty => purposes.IsEmpty;
 
@@ -44,6 +53,7 @@ public sealed class StandingTopics
     {
         purposes[topic.Id.Value] = topic.Purpose;
         queries.Set(topic.Id.Value, query);
+        Interlocked.Increment(ref changed);
     }
 
     public void Remove(TopicId topic)
@@ -52,7 +62,31 @@ public sealed class StandingTopics
         purposes.TryRemove(topic.Value, out _);
     }
 
-    public bool CouldMatch(WalkingPost post) => queries.CouldMatch(new MatchDocument(post.Incoming));
+    public bool CouldMatch(WalkingPost post)
+    {
+        Interlocked.Increment(ref matched);
+        return queries.CouldMatch(new MatchDocument(post.Incoming));
+    }
+
+    /// <summary>
+    /// Indexes the queries anew by the words that really come, where it pays: many topics, and since the last time enough posts were seen
+    /// or a tenth of the topics changed. Matching goes on meanwhile. Called now and then by the program. Returns whether it did.
+    /// </summary>
+    public bool ReplanWhereItPays()
+    {
+        var seen = Interlocked.Read(ref matched);
+        var changes = Volatile.Read(ref changed);
+        var first = planned == 0 && seen >= PostsToLearn / 10;
+        if (
+            purposes.Count < WorthPlanning
+            || !(first || seen - planned >= PostsToLearn * 10 || (seen > planned && changes * 10 >= purposes.Count && planned > 0))
+        )
+            return false;
+        planned = seen;
+        Interlocked.Add(ref changed, -changes);
+        queries.Replan();
+        return true;
+    }
 
     /// <summary>Fills <see cref="WalkingPost.Topics"/> and <see cref="WalkingPost.IsAboutUs"/>.</summary>
     public void Match(WalkingPost post, List<long> ids)

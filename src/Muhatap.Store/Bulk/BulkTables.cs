@@ -145,35 +145,16 @@ public static class BulkTables
             }
         );
 
-    public static BulkTable<PulseDelta> PulseDelta { get; } =
+    public static BulkTable<TermPackDelta> TermPackDelta { get; } =
         new(
-            "pulse_delta",
-            ["id", "topic_id", "hour", "network", "sentiment", "posts", "engagement"],
-            static (row, sink) =>
-            {
-                sink.Long(row.Id);
-                sink.Long(row.TopicId.Value);
-                sink.Long(row.Hour);
-                sink.Text(row.Network);
-                sink.Int((int)row.Sentiment);
-                sink.Long(row.Posts);
-                sink.Long(row.Engagement);
-            }
-        );
-
-    public static BulkTable<TermDelta> TermDelta { get; } =
-        new(
-            "term_delta",
-            ["id", "topic_id", "day", "kind", "term", "count", "engagement"],
+            "term_pack_delta",
+            ["id", "topic_id", "day", "data"],
             static (row, sink) =>
             {
                 sink.Long(row.Id);
                 sink.Long(row.TopicId.Value);
                 sink.Long(row.Day);
-                sink.Int((int)row.Kind);
-                sink.Text(row.Term);
-                sink.Long(row.Count);
-                sink.Long(row.Engagement);
+                sink.Bytes(row.Data);
             }
         );
 

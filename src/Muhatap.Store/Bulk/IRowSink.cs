@@ -10,4 +10,6 @@ public interface IRowSink
     void Real(double value);
 
     void Text(string? value);
+
+    void Bytes(byte[] value);
 }

@@ -71,6 +71,8 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection, NpgsqlTran
             else
                 importer.Write(value, NpgsqlDbType.Text);
         }
+
+        public void Bytes(byte[] value) => importer.Write(value, NpgsqlDbType.Bytea);
     }
 
     private sealed class ParameterSink(NpgsqlParameterCollection parameters) : IRowSink
@@ -82,6 +84,8 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection, NpgsqlTran
         public void Real(double value) => Add(NpgsqlDbType.Double, value);
 
         public void Text(string? value) => Add(NpgsqlDbType.Text, value);
+
+        public void Bytes(byte[] value) => Add(NpgsqlDbType.Bytea, value);
 
         private void Add(NpgsqlDbType type, object? value) =>
             parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });

@@ -75,6 +75,8 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : IBulkWrite
         Check(raw.sqlite3_bind_text(current, ++column, buffer.AsSpan(0, length)));
     }
 
+    public void Bytes(byte[] value) => Check(raw.sqlite3_bind_blob(current, ++column, value));
+
     public void Dispose()
     {
         foreach (var statement in statements.Values)

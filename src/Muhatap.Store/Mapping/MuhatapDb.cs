@@ -5,6 +5,7 @@ using Muhatap.Core.Activities;
 using Muhatap.Core.Auditing;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
+using Muhatap.Core.Exports;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
@@ -33,10 +34,11 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<TopicMatch> TopicMatches => Set<TopicMatch>();
-    public DbSet<PulseDelta> PulseDeltas => Set<PulseDelta>();
-    public DbSet<Pulse> Pulses => Set<Pulse>();
-    public DbSet<TermDelta> TermDeltas => Set<TermDelta>();
-    public DbSet<TermDay> TermDays => Set<TermDay>();
+    public DbSet<TermPackDelta> TermPackDeltas => Set<TermPackDelta>();
+    public DbSet<TermPack> TermPacks => Set<TermPack>();
+    public DbSet<TermRebuild> TermRebuilds => Set<TermRebuild>();
+    public DbSet<TopicMark> TopicMarks => Set<TopicMark>();
+    public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<TriageRule> TriageRules => Set<TriageRule>();
     public DbSet<Playbook> Playbooks => Set<Playbook>();
@@ -72,6 +74,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<UserId>();
         Typed<AccessTokenId>();
         Typed<AuditEntryId>();
+        Typed<ExportJobId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -103,23 +106,16 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 match.PostId,
             });
         model
-            .Entity<Pulse>()
-            .HasKey(pulse => new
+            .Entity<TermPack>()
+            .HasKey(pack => new
             {
-                pulse.TopicId,
-                pulse.Hour,
-                pulse.Network,
-                pulse.Sentiment,
+                pack.TopicId,
+                pack.Kind,
+                pack.Span,
+                pack.Day,
             });
-        model
-            .Entity<TermDay>()
-            .HasKey(term => new
-            {
-                term.TopicId,
-                term.Day,
-                term.Kind,
-                term.Term,
-            });
+        model.Entity<TermRebuild>().HasKey(rebuild => rebuild.Below);
+        model.Entity<TopicMark>().HasKey(mark => new { mark.TopicId, mark.PostId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
         model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });
         model.Entity<Setting>().HasKey(setting => setting.Key);

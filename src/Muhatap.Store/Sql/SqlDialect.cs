@@ -36,4 +36,9 @@ public sealed class SqlDialect
         isPostgres
             ? new NpgsqlParameter(name, NpgsqlTypes.NpgsqlDbType.Bigint) { Value = (object?)value ?? DBNull.Value }
             : new SqliteParameter(name, SqliteType.Integer) { Value = (object?)value ?? DBNull.Value };
+
+    public DbParameter Value(string name, byte[] value) =>
+        isPostgres
+            ? new NpgsqlParameter(name, NpgsqlTypes.NpgsqlDbType.Bytea) { Value = value }
+            : new SqliteParameter(name, SqliteType.Blob) { Value = value };
 }

@@ -5,6 +5,7 @@ using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
+using Muhatap.Web.Pages.Exports;
 
 namespace Muhatap.Web.Background;
 
@@ -13,12 +14,15 @@ internal sealed partial class BackgroundLoops(
     Database database,
     Collectors collectors,
     Outbox outbox,
+    ExportRunner exports,
+    StandingTopics topics,
     SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Rarely = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,10 +31,14 @@ internal sealed partial class BackgroundLoops(
         await Task.WhenAll(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
+                RepeatAsync("plan topics", Seldom, token => Task.Run(topics.ReplanWhereItPays, token), stoppingToken),
+                RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
-                RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)
+                RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken),
+                RepeatAsync("sum packs", Rarely, token => SumPacks.RunAsync(database, token), stoppingToken),
+                RepeatAsync("count stored posts", Rarely, token => CountStored.RunAsync(database, token), stoppingToken)
             )
             .ConfigureAwait(false);
     }

@@ -12,6 +12,7 @@ using Muhatap.Web.Background;
 using Muhatap.Web.Connections;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
+using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Viewing;
@@ -47,6 +48,11 @@ internal static class WebHost
         ));
         builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();
+        builder.Services.AddSingleton(provider => new ExportRunner(
+            provider.GetRequiredService<Database>(),
+            Path.Combine(settings.DataFolder, "exports"),
+            provider.GetRequiredService<ILogger<ExportRunner>>()
+        ));
         if (settings.RunsInBackground)
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddPeople();

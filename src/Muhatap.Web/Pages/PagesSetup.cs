@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Web.Pages.Customers;
+using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
@@ -24,6 +25,7 @@ internal static class PagesSetup
         pages.MapInbox();
         pages.MapCustomers();
         pages.MapListen();
+        pages.MapExports();
         pages.MapSettings();
     }
 }

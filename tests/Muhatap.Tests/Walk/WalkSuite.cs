@@ -8,6 +8,7 @@ using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Collect;
+using Muhatap.Listen.Report;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Customers;
@@ -171,7 +172,7 @@ public abstract class WalkSuite : IAsyncLifetime
         (await db.Readings.AnyAsync(Cancellation)).ShouldBeFalse();
         (await db.TopicMatches.AnyAsync(Cancellation)).ShouldBeFalse();
         (await db.Conversations.SingleAsync(Cancellation)).Title.ShouldBe("");
-        (await db.TermDays.SumAsync(row => row.Count, Cancellation)).ShouldBe(0);
+        (await db.TermPacks.AnyAsync(Cancellation)).ShouldBeFalse();
         (await PulseAsync()).ShouldBe((0, 0));
     }
 
@@ -331,12 +332,10 @@ public abstract class WalkSuite : IAsyncLifetime
     private async Task<(long Posts, long Engagement)> PulseAsync()
     {
         await using var db = Database.Read();
-        var posts =
-            await db.Pulses.SumAsync(row => row.Posts, Cancellation) + await db.PulseDeltas.SumAsync(row => row.Posts, Cancellation);
-        var engagement =
-            await db.Pulses.SumAsync(row => row.Engagement, Cancellation)
-            + await db.PulseDeltas.SumAsync(row => row.Engagement, Cancellation);
-        return (posts, engagement);
+        var topic = (await db.Topics.OrderBy(row => row.Id).FirstAsync(Cancellation)).Id;
+        var today = LocalDay.Of(Clock.GetUtcNow());
+        var mood = (await TopicPulse.ReadAsync(Database, [topic], today - 30, today, Cancellation)).All;
+        return (mood.Posts, mood.Engagement);
     }
 
     private Task<WalkOutcome> WalkAsync(string cursor, params IncomingPost[] posts) => walk.WalkAsync(Batch(cursor, posts), Cancellation);

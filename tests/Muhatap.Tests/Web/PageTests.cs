@@ -7,7 +7,7 @@ namespace Muhatap.Tests.Web;
 
 public sealed class PageTests
 {
-    public static TheoryData<string> Pages => ["/", "/inbox", "/listen", "/customers", "/settings", "/profile"];
+    public static TheoryData<string> Pages => ["/", "/inbox", "/listen", "/listen/report", "/customers", "/settings", "/profile"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -30,6 +30,7 @@ internal static class LayoutTexts
         ("g d", new("Dinle", "Listen")),
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
+        ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),
         ("j / k", new("Sonraki / önceki", "Next / previous")),
         ("r", new("Yanıtla", "Reply")),
         ("n", new("Not yaz", "Write a note")),

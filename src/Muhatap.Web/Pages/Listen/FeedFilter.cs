@@ -1,12 +1,22 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Muhatap.Core.Ids;
 using Muhatap.Core.Readings;
+using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 
 namespace Muhatap.Web.Pages.Listen;
 
-/// <summary>What the feed is narrowed by, as its address says.</summary>
+/// <summary>What the feed is narrowed by, as its address says. Whatever in an address can't be understood doesn't narrow.</summary>
 public sealed record FeedFilter
 {
-    public long? Topic { get; init; }
+    private const int MostTopics = 20;
+
+    public IReadOnlyList<long> Topics { get; init; } = [];
+
+    /// <summary>The one topic, where there is exactly one.</summary>
+    public long? Topic => Topics.Count == 1 ? Topics[0] : null;
 
     public string? Network { get; init; }
 
@@ -16,43 +26,130 @@ public sealed record FeedFilter
 
     public int Days { get; init; } = 30;
 
+    /// <summary>With <see cref="Until"/>: these days instead of the last ones.</summary>
+    public DateOnly? Since { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public (TermKind Kind, string Key)? Term { get; init; }
+
+    public int? Hour { get; init; }
+
+    public int? Weekday { get; init; }
+
     public bool ByEngagement { get; init; }
 
     /// <summary>Show what is older than this post, by (created, id).</summary>
     public (long At, long Id)? Before { get; init; }
 
-    public static FeedFilter Of(IQueryCollection query) =>
-        new()
+    public static FeedFilter Of(string address) => Of(new QueryCollection(QueryHelpers.ParseQuery(address)));
+
+    public static FeedFilter Of(IQueryCollection query)
+    {
+        var since = DateOf(query["since"]);
+        var until = DateOf(query["until"]);
+        if (since > until)
+            (since, until) = (until, since);
+        return new()
         {
-            Topic = long.TryParse(query["topic"], NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : null,
+            Topics =
+            [
+                .. query["topic"]
+                    .Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : 0)
+                    .Where(topic => topic > 0)
+                    .Distinct()
+                    .Take(MostTopics),
+            ],
             Network = query["network"].ToString() is { Length: > 0 } network ? network : null,
             Sentiment = Enum.TryParse<Sentiment>(query["feeling"], ignoreCase: true, out var sentiment) ? sentiment : null,
             Intent = Enum.TryParse<Intent>(query["intent"], ignoreCase: true, out var intent) ? intent : null,
-            Days = int.TryParse(query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-                ? Math.Clamp(days, 1, 365)
-                : 30,
+            Days = NumberOf(query["days"], 1, 365) ?? 30,
+            Since = since ?? until,
+            Until = until ?? since,
+            Term = TermOf(query["term"]),
+            Hour = NumberOf(query["hour"], 0, 23),
+            Weekday = NumberOf(query["weekday"], 0, 6),
             ByEngagement = query["sort"] == "engagement",
             Before = Key(query["before"]),
         };
+    }
 
     /// <summary>The feed's address with these filters.</summary>
-    public string Link(long? topic, (long At, long Id)? before = null)
+    public string Link(long? topic, (long At, long Id)? before = null) =>
+        (this with { Topics = topic is { } id ? [id] : [], Before = before }).Address("/listen");
+
+    /// <summary>The same, for the topics it has.</summary>
+    public string Address(string path) => QueryHelpers.AddQueryString(path, Parts());
+
+    /// <summary>What the engine is asked for.</summary>
+    public FeedRequest Request(DateTimeOffset now) =>
+        new()
+        {
+            Topics = [.. Topics.Select(topic => new TopicId(topic))],
+            From = Since is { } since ? LocalDay.Start(LocalDay.Of(since)) : now.AddDays(-Days),
+            // A post from a clock that goes ahead of ours is not hidden.
+            To = Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1) : now.AddDays(1),
+            Network = Network,
+            Sentiment = Sentiment,
+            Intent = Intent,
+            Term = Term,
+            Hour = Hour,
+            Weekday = Weekday,
+            ByEngagement = ByEngagement,
+            Before = ByEngagement ? null : Before,
+        };
+
+    private IEnumerable<KeyValuePair<string, StringValues>> Parts()
     {
-        var parts = new List<string>();
-        if (topic is { } id)
-            parts.Add($"topic={id.ToString(CultureInfo.InvariantCulture)}");
+        foreach (var topic in Topics)
+            yield return new("topic", Text(topic));
         if (Network is not null)
-            parts.Add($"network={Uri.EscapeDataString(Network)}");
+            yield return new("network", Network);
         if (Sentiment is { } sentiment)
-            parts.Add($"feeling={sentiment}");
+            yield return new("feeling", sentiment.ToString());
         if (Intent is { } intent)
-            parts.Add($"intent={intent}");
-        parts.Add($"days={Days.ToString(CultureInfo.InvariantCulture)}");
+            yield return new("intent", intent.ToString());
+        if (Since is { } since && Until is { } until)
+        {
+            yield return new("since", since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            yield return new("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+        else
+            yield return new("days", Text(Days));
+        if (Term is { } term)
+            yield return new("term", $"{term.Kind.ToString().ToLowerInvariant()}:{term.Key}");
+        if (Hour is { } hour)
+            yield return new("hour", Text(hour));
+        if (Weekday is { } weekday)
+            yield return new("weekday", Text(weekday));
         if (ByEngagement)
-            parts.Add("sort=engagement");
-        if (before is { } key)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"before={key.At}-{key.Id}"));
-        return $"/listen?{string.Join('&', parts)}";
+            yield return new("sort", "engagement");
+        if (Before is { } key)
+            yield return new("before", string.Create(CultureInfo.InvariantCulture, $"{key.At}-{key.Id}"));
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int? NumberOf(string? text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, least, most) : null;
+
+    private static DateOnly? DateOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 1970 and < 3000
+            ? day
+            : null;
+
+    private static (TermKind, string)? TermOf(string? text)
+    {
+        var at = (text ?? "").IndexOf(':', StringComparison.Ordinal);
+        return
+            at > 0
+            && at < text!.Length - 1
+            && Enum.TryParse<TermKind>(text.AsSpan(0, at), ignoreCase: true, out var kind)
+            && Enum.IsDefined(kind)
+            && kind != TermKind.Pulse
+            ? (kind, text[(at + 1)..])
+            : null;
     }
 
     private static (long, long)? Key(string? text)

@@ -28,7 +28,17 @@ internal static class ListenEndpoints
             )
             .Needs(Permission.EditTopics);
         pages
-            .MapGet("/listen/check", (string? query) => new RazorComponentResult<QueryCheck>(new { Query = query ?? "" }))
+            // Posted: a query may be longer than an address.
+            .MapPost("/listen/check", ([FromForm] string? query) => new RazorComponentResult<QueryCheck>(new { Query = query ?? "" }))
+            .Needs(Permission.EditTopics);
+        pages
+            .MapPost(
+                "/listen/preview",
+                ([FromForm] string? query, [FromForm] string? id) =>
+                    new RazorComponentResult<QueryPreview>(
+                        new { Query = query ?? "", Topic = long.TryParse(id, out var topic) ? topic : (long?)null }
+                    )
+            )
             .Needs(Permission.EditTopics);
     }
 
@@ -39,6 +49,7 @@ internal static class ListenEndpoints
         [FromForm] string colour,
         [FromForm] string query,
         [FromForm] string? active,
+        HttpRequest request,
         Database database,
         StandingTopics standing,
         Viewer viewer,
@@ -51,6 +62,9 @@ internal static class ListenEndpoints
             var saved = await SaveTopic
                 .RunAsync(database, standing, viewer.Id, known, name, purpose, query, colour, active == "true", cancellationToken)
                 .ConfigureAwait(false);
+            await MarkTopic
+                .RunAsync(database, viewer.Id!.Value, saved, query, MarksOf(request.Form), cancellationToken)
+                .ConfigureAwait(false);
             return Results.LocalRedirect($"/listen?topic={saved}");
         }
         catch (Refusal refusal)
@@ -60,5 +74,18 @@ internal static class ListenEndpoints
                 $"name={Uri.EscapeDataString(name)}&purpose={purpose}&query={Uri.EscapeDataString(query)}&refused={Uri.EscapeDataString(refusal.Code)}";
             return Results.LocalRedirect($"/listen/topics/{known?.ToString() ?? "new"}?{typed}");
         }
+    }
+
+    /// <summary>What was said of the preview's samples: fields named <c>mark-POST</c>.</summary>
+    private static Dictionary<PostId, bool> MarksOf(IFormCollection form)
+    {
+        const string Prefix = "mark-";
+        const int Most = 100;
+        return form
+            .Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
+            .Take(Most)
+            .Select(key => (Key: long.TryParse(key[Prefix.Length..], out var post) ? post : 0, Value: form[key].ToString()))
+            .Where(mark => mark.Key > 0 && mark.Value is "right" or "wrong")
+            .ToDictionary(mark => new PostId(mark.Key), mark => mark.Value == "right");
     }
 }

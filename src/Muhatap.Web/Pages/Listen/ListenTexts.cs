@@ -6,6 +6,7 @@ namespace Muhatap.Web.Pages.Listen;
 internal static class ListenTexts
 {
     public static readonly Phrase Title = new("Dinle", "Listen");
+    public static readonly Phrase Report = new("Rapor", "Report");
     public static readonly Phrase Topics = new("Konular", "Topics");
     public static readonly Phrase NewTopic = new("Yeni konu", "New topic");
     public static readonly Phrase EditTopic = new("Konuyu düzenle", "Edit topic");
@@ -44,7 +45,7 @@ internal static class ListenTexts
         "The topic, its matches and counts go; the posts stay."
     );
     public static readonly Phrase Mend = new("Şöyle yazın:", "Write instead:");
-    public static readonly Phrase MatchingBack = new("Geçmişle eşleştiriliyor…", "Matching stored posts…");
+
     public static readonly Phrase Likes = new("Beğeni", "Likes");
     public static readonly Phrase Replies = new("Yanıt", "Replies");
     public static readonly Phrase Reposts = new("Paylaşım", "Reposts");

@@ -1,17 +1,18 @@
-using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Topics;
+using Muhatap.Listen.Report;
 using Muhatap.Store;
 
 namespace Muhatap.Web.Pages.Listen;
 
-/// <summary>The networks we hold posts of.</summary>
+/// <summary>The networks posts came from within the year, busiest first: from the rollups, never by looking at posts.</summary>
 internal static class SourceNetworks
 {
     public static async Task<IReadOnlyList<string>> ReadAsync(Database database, CancellationToken cancellationToken)
     {
-        await using var db = database.Read();
-        // From the rollups: a hundred rows instead of every post.
-        var folded = await db.Pulses.Select(row => row.Network).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
-        var tail = await db.PulseDeltas.Select(row => row.Network).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. folded.Union(tail, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var today = LocalDay.Of(database.Clock.GetUtcNow());
+        var pulse = await TopicPulse
+            .ReadAsync(database, [TermPack.Everything], today - 365, today, cancellationToken)
+            .ConfigureAwait(false);
+        return [.. pulse.Networks.Select(network => network.Network)];
     }
 }

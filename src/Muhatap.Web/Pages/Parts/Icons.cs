@@ -27,6 +27,10 @@ internal static class Icons
     public const string Table = "list-check";
     public const string Key = "key";
     public const string Form = "forms";
+    public const string Cross = "x";
+    public const string Printer = "printer";
+    public const string Chart = "chart-bar";
+    public const string Download = "download";
     public const string Heart = "heart";
     public const string Reply = "corner-up-left";
     public const string Repeat = "repeat";

@@ -75,6 +75,10 @@ internal static class RefusalTexts
             "Bu bağlantıyı tanımadık. Gönderinin kendi bağlantısını yapıştırın.",
             "We don't know this link. Paste the post's own link."
         ),
+        ["export.gone"] = new(
+            "Bu dosya artık yok; listeyi yeniden dışa aktarabilirsiniz.",
+            "This file is gone; you can export the list again."
+        ),
         ["paste.text"] = new("Gönderinin metnini de yapıştırın.", "Paste the post's text as well."),
     };
 

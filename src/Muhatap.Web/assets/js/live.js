@@ -19,7 +19,7 @@ function listen() {
     // The stream broke and came back: what happened meanwhile is fetched again.
     let open = false;
     source.addEventListener('open', () => {
-      if (open) for (const kind of ['conversation', 'topic', 'source', 'customer']) announce(`${kind} 0`);
+      if (open) for (const kind of ['conversation', 'topic', 'source', 'customer', 'export']) announce(`${kind} 0`);
       open = true;
     });
   });

@@ -3,8 +3,11 @@ import { startLive } from './live.js';
 import { startKeys } from './keys.js';
 import { startBar } from './bar.js';
 import { startTyping } from './typing.js';
+import { startQuery } from './query.js';
 
 startLive();
 startKeys();
 startBar();
 startTyping();
+startQuery();
+document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && print());

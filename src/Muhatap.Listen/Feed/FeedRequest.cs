@@ -1,0 +1,38 @@
+using Muhatap.Core.Ids;
+using Muhatap.Core.Readings;
+using Muhatap.Core.Topics;
+
+namespace Muhatap.Listen.Feed;
+
+/// <summary>Which posts, in which order. What is null doesn't narrow.</summary>
+public sealed record FeedRequest
+{
+    /// <summary>Posts that any of these wants; empty for everything that is kept.</summary>
+    public IReadOnlyList<TopicId> Topics { get; init; } = [];
+
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>Not included.</summary>
+    public required DateTimeOffset To { get; init; }
+
+    public string? Network { get; init; }
+
+    public Sentiment? Sentiment { get; init; }
+
+    public Intent? Intent { get; init; }
+
+    /// <summary>Something the post must name, as reports count it.</summary>
+    public (TermKind Kind, string Key)? Term { get; init; }
+
+    /// <summary>Hour of the installation's day, 0 to 23.</summary>
+    public int? Hour { get; init; }
+
+    /// <summary>0 is Monday.</summary>
+    public int? Weekday { get; init; }
+
+    /// <summary>Most likes, replies and reposts first, instead of newest.</summary>
+    public bool ByEngagement { get; init; }
+
+    /// <summary>Only what is older than this post. Doesn't go with <see cref="ByEngagement"/>.</summary>
+    public (long At, long Id)? Before { get; init; }
+}

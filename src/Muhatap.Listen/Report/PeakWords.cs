@@ -1,0 +1,41 @@
+using Muhatap.Core.Topics;
+using Muhatap.Store;
+using Muhatap.Store.Sql;
+
+namespace Muhatap.Listen.Report;
+
+/// <summary>Finds the peaks and what was said on their days.</summary>
+internal static class PeakWords
+{
+    private const int Shown = 4;
+    private const int Sampled = 80;
+    private const long DayMilliseconds = 86_400_000;
+
+    public static async Task<IReadOnlyList<ReportPeak>> ReadAsync(
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        ReportRequest request,
+        IReadOnlyList<ReportMoment> moments,
+        ReportTerms terms,
+        PostSample sample,
+        CancellationToken cancellationToken
+    )
+    {
+        var peaks = new List<ReportPeak>();
+        foreach (var (at, expected) in Peaks.Find([.. moments.Select(moment => moment.Mood.Posts)]))
+        {
+            var moment = moments[at];
+            var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();
+            foreach (var topic in request.Topics.Take(2))
+                await sample
+                    .AddAsync(snapshot, dialect, topic, start, start + DayMilliseconds, Sampled, cancellationToken)
+                    .ConfigureAwait(false);
+            var day = await PackSet
+                .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
+                .ConfigureAwait(false);
+            var words = terms.WordsWithin(day, sample.Spellings.Word, Shown);
+            peaks.Add(new ReportPeak(at, moment.Day, moment.Hour, moment.Mood.Posts, expected, words));
+        }
+        return peaks;
+    }
+}

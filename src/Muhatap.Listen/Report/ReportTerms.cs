@@ -1,0 +1,211 @@
+using System.Buffers.Binary;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Topics;
+using Muhatap.Listen.Rollups;
+using Muhatap.Store;
+using Muhatap.Store.Sql;
+
+namespace Muhatap.Listen.Report;
+
+/// <summary>What is named in topics' days: the top of each kind, held against everything that is kept.</summary>
+internal sealed class ReportTerms
+{
+    private const int Shown = 40;
+    private const int LeadersShown = 25;
+
+    /// <summary>Below this many posts a term is chance.</summary>
+    private const long LeastPosts = 3;
+
+    /// <summary>One in so many of a part's posts must name what the part is named by.</summary>
+    private const long LeastShare = 40;
+    private const int StemLetters = 5;
+
+    /// <summary>How many of each kind are looked at; what is rarer than all of them is not what sets a subject apart.</summary>
+    private static readonly Dictionary<TermKind, int> Looked = new()
+    {
+        [TermKind.Word] = 600,
+        [TermKind.Hashtag] = 600,
+        [TermKind.Emoji] = 200,
+        [TermKind.Account] = 300,
+        [TermKind.Site] = Shown,
+        [TermKind.Image] = Shown,
+        [TermKind.Language] = Shown,
+        [TermKind.Subject] = Shown,
+    };
+
+    private static readonly TermKind[] HeldAgainstAll = [TermKind.Word, TermKind.Hashtag, TermKind.Emoji, TermKind.Account];
+
+    private readonly PackSet packs;
+    private readonly Dictionary<TermKind, List<(byte[] Name, long Count, long Engagement)>> top;
+    private readonly TermTable everything = new();
+
+    private ReportTerms(PackSet packs)
+    {
+        this.packs = packs;
+        top = Looked.ToDictionary(kind => kind.Key, kind => packs.Top(kind.Key, kind.Value));
+        Posts = packs.Posts();
+        Accounts = packs.Accounts();
+    }
+
+    public long Posts { get; }
+
+    /// <summary>What the topics themselves look for stands in every post and tells nothing.</summary>
+    public AskedWords Asked { get; set; } = AskedWords.None;
+
+    public long Accounts { get; }
+
+    /// <summary>Posts of everything that is kept.</summary>
+    private long AllPosts { get; set; }
+
+    public static async Task<ReportTerms> ReadAsync(
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        ReportRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var terms = new ReportTerms(
+            await PackSet
+                .LoadAsync(snapshot, dialect, request.Topics, [.. Looked.Keys], request.From, request.To, cancellationToken)
+                .ConfigureAwait(false)
+        );
+        var all = await PackSet
+            .LoadAsync(
+                snapshot,
+                dialect,
+                [TermPack.Everything],
+                [.. HeldAgainstAll, TermKind.Language],
+                request.From,
+                request.To,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        terms.AllPosts = all.Posts();
+        foreach (var kind in HeldAgainstAll)
+        {
+            foreach (var term in terms.top[kind])
+                terms.everything.Add(kind, term.Name, 0, 0);
+            all.AddTo(terms.everything, kind);
+        }
+        return terms;
+    }
+
+    /// <summary>What is said here and not elsewhere, most telling first.</summary>
+    /// <param name="shown">How a key is written.</param>
+    public IReadOnlyList<ReportTerm> Lifted(TermKind kind, Func<string, string> shown) =>
+        Lifted(Telling(top[kind], kind), kind, Posts, everything, AllPosts, shown, Shown);
+
+    /// <summary>
+    /// What is said in a part of these days and not in the rest, most telling first. Turkish says one thing in many forms (kesinti,
+    /// kesintisi, kesintiniz): forms with the same first five letters speak together (Can et al., JASIST 59, 2008, found that cut as good
+    /// for finding as a stemmer), and the most frequent one stands for them, with its own number.
+    /// </summary>
+    public IReadOnlyList<ReportTerm> WordsWithin(PackSet part, Func<string, string> shown, int most)
+    {
+        const int LookedAt = 400;
+        var there = Telling(part.Top(TermKind.Word, LookedAt), TermKind.Word);
+        var whole = new TermTable();
+        foreach (var term in there)
+            whole.Add(TermKind.Word, term.Name, 0, 0);
+        packs.AddTo(whole, TermKind.Word);
+        var posts = part.Posts();
+        return
+        [
+            .. there
+                .Select(term =>
+                    (Key: Encoding.UTF8.GetString(term.Name), term.Count, term.Engagement, Whole: whole.Of(TermKind.Word, term.Name).Count)
+                )
+                .GroupBy(term => term.Key[..Math.Min(StemLetters, term.Key.Length)], StringComparer.Ordinal)
+                .Select(group =>
+                {
+                    var (here, all) = (Math.Min(posts, group.Sum(term => term.Count)), Math.Min(Posts, group.Sum(term => term.Whole)));
+                    return (
+                        Best: group.MaxBy(term => term.Count),
+                        Here: here,
+                        Evidence: Lift.Evidence(here, posts, all, Posts),
+                        Lift: Lift.Of(here, posts, all, Posts)
+                    );
+                })
+                // A name must fit more than a few of the posts it names.
+                .Where(group => group.Here >= LeastPosts && group.Here >= posts / LeastShare && group.Evidence > 0)
+                .OrderByDescending(group => group.Evidence)
+                .Take(most)
+                .Select(group => new ReportTerm(
+                    TermKind.Word,
+                    group.Best.Key,
+                    shown(group.Best.Key),
+                    group.Best.Count,
+                    group.Best.Engagement,
+                    group.Lift
+                )),
+        ];
+    }
+
+    public IReadOnlyList<ReportTerm> Counted(TermKind kind) =>
+        [
+            .. top[kind]
+                .Select(term => (Key: Encoding.UTF8.GetString(term.Name), term.Count, term.Engagement))
+                .OrderByDescending(term => term.Count)
+                .ThenBy(term => term.Key, StringComparer.Ordinal)
+                .Select(term => new ReportTerm(kind, term.Key, term.Key, term.Count, term.Engagement, Lift: null)),
+        ];
+
+    public async Task<IReadOnlyList<ReportLeader>> LeadersAsync(ReadSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var counts = top[TermKind.Account].ToDictionary(term => new AccountId(BinaryPrimitives.ReadInt64LittleEndian(term.Name)));
+        var ids = counts.Keys.ToList();
+        var accounts = await snapshot
+            .Db.Accounts.Where(account => ids.Contains(account.Id) && !account.IsOurs)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return
+        [
+            .. accounts
+                .Select(account =>
+                {
+                    var (name, posts, engagement) = counts[account.Id];
+                    var relevance = Leaders.Relevance(posts, everything.Of(TermKind.Account, name).Count);
+                    var score = Leaders.Score(account.Followers, posts, engagement, relevance);
+                    return new ReportLeader(account, posts, engagement, relevance, score);
+                })
+                .OrderByDescending(leader => leader.Score)
+                .ThenBy(leader => leader.Account.Id)
+                .Take(LeadersShown),
+        ];
+    }
+
+    private List<(byte[] Name, long Count, long Engagement)> Telling(
+        List<(byte[] Name, long Count, long Engagement)> terms,
+        TermKind kind
+    ) => kind == TermKind.Word ? terms.FindAll(term => !Asked.Has(Encoding.UTF8.GetString(term.Name))) : terms;
+
+    private static IReadOnlyList<ReportTerm> Lifted(
+        List<(byte[] Name, long Count, long Engagement)> terms,
+        TermKind kind,
+        long posts,
+        TermTable background,
+        long all,
+        Func<string, string> shown,
+        int most
+    ) =>
+        [
+            .. terms
+                .Where(term => term.Count >= Math.Min(LeastPosts, Math.Max(1, posts / 20)))
+                .Select(term =>
+                {
+                    var elsewhere = background.Of(kind, term.Name).Count;
+                    var lift = Lift.Of(term.Count, posts, elsewhere, all);
+                    return (Term: term, Lift: lift, Evidence: Lift.Evidence(term.Count, posts, elsewhere, all));
+                })
+                .Where(term => term.Lift is null or > 1)
+                .OrderByDescending(term => term.Lift is null ? term.Term.Count : term.Evidence)
+                .Take(most)
+                .Select(term =>
+                {
+                    var key = Encoding.UTF8.GetString(term.Term.Name);
+                    return new ReportTerm(kind, key, shown(key), term.Term.Count, term.Term.Engagement, term.Lift);
+                }),
+        ];
+}

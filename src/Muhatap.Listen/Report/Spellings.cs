@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using Muhatap.Text.Tokens;
+
+namespace Muhatap.Listen.Report;
+
+/// <summary>How people write words that are counted folded: <c>sikayet</c> is read as <c>şikâyet</c>, <c>kargomnerede</c> as <c>KargomNerede</c>.</summary>
+internal sealed class Spellings
+{
+    private readonly Dictionary<string, Dictionary<string, int>> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, int>> hashtags = new(StringComparer.Ordinal);
+
+    public void Add(string text)
+    {
+        foreach (var token in new Tokenizer(text))
+        {
+            var written = text.AsSpan(token.Start, token.Length);
+            if (token.Kind == TokenKind.Hashtag)
+                Count(hashtags, TermForm.Of(TokenKind.Hashtag, written[1..]), written[1..].ToString());
+            // A capital at a sentence's beginning, or a shout, is not how the word is written.
+            else if (token.Kind == TokenKind.Word && IsLower(written))
+                Count(words, TermForm.Of(TokenKind.Word, written), written.ToString());
+        }
+    }
+
+    public string Word(string key) => Most(words, key);
+
+    public string Hashtag(string key) => Most(hashtags, key);
+
+    /// <summary>The different words of a text, as they are counted.</summary>
+    public static HashSet<string> KeysOf(string text)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in new Tokenizer(text))
+        {
+            if (token.Kind == TokenKind.Word)
+                keys.Add(TermForm.Of(TokenKind.Word, text.AsSpan(token.Start, token.Length)));
+        }
+        return keys;
+    }
+
+    private static void Count(Dictionary<string, Dictionary<string, int>> all, string key, string written)
+    {
+        if (!all.TryGetValue(key, out var forms))
+            all.Add(key, forms = new(StringComparer.Ordinal));
+        CollectionsMarshal.GetValueRefOrAddDefault(forms, written, out _)++;
+    }
+
+    private static string Most(Dictionary<string, Dictionary<string, int>> all, string key) =>
+        all.TryGetValue(key, out var forms)
+            ? forms.OrderByDescending(form => form.Value).ThenByDescending(form => form.Key, StringComparer.Ordinal).First().Key
+            : key;
+
+    private static bool IsLower(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (char.IsUpper(letter))
+                return false;
+        }
+        return true;
+    }
+}

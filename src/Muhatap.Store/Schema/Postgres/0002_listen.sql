@@ -1,0 +1,57 @@
+-- Everything that is counted of a topic is counted in packs: one row a batch, topic and day instead of one a term; words alone would
+-- be twelve rows a post. The pulse (hour, network, mood) is one kind of them.
+-- What was counted before is counted again from the posts, in the background (term_rebuild).
+
+drop table term_delta;
+drop table term_day;
+drop table pulse_delta;
+drop table pulse;
+
+create table term_pack_delta (
+  id bigint primary key,
+  topic_id bigint not null,
+  day bigint not null,
+  data bytea not null
+);
+create index term_pack_delta_day on term_pack_delta (topic_id, day);
+
+create table term_pack (
+  topic_id bigint not null,
+  kind integer not null,
+  span integer not null,
+  day bigint not null,
+  terms integer not null,
+  data bytea not null
+);
+-- Beside the rows, not in their key's tree: looking which packs are there reads none of them.
+create unique index term_pack_key on term_pack (topic_id, kind, span, day);
+
+create table term_rebuild (
+  below bigint primary key
+);
+insert into term_rebuild select max(id) + 1 from post having max(id) is not null;
+
+create table topic_mark (
+  topic_id bigint not null,
+  post_id bigint not null,
+  is_right integer not null,
+  query text not null,
+  user_id bigint,
+  at bigint not null,
+  primary key (topic_id, post_id)
+);
+
+create table export_job (
+  id bigint primary key,
+  user_id bigint not null references app_user (id) on delete cascade,
+  list text not null,
+  filter text not null,
+  format integer not null,
+  state integer not null,
+  rows bigint not null,
+  file text,
+  error text,
+  created_at bigint not null,
+  expires_at bigint not null
+);
+create index export_job_user on export_job (user_id, id);

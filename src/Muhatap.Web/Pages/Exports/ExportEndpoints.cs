@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Exports;
+using Muhatap.Core.Ids;
+using Muhatap.Store;
+using Muhatap.Store.Writer;
+using Muhatap.Web.Permissions;
+using Muhatap.Web.Viewing;
+
+namespace Muhatap.Web.Pages.Exports;
+
+internal static class ExportEndpoints
+{
+    /// <summary>A small file comes with the answer; for a large one nobody waits.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(60);
+
+    public static void MapExports(this RouteGroupBuilder pages)
+    {
+        pages.MapPost("/exports", AskAsync).Needs(Permission.SignedIn);
+        pages.MapPost("/exports/{id:long}/cancel", CancelAsync).Needs(Permission.SignedIn);
+        pages.MapGet("/exports/{id:long}/file", FileAsync).Needs(Permission.SignedIn);
+    }
+
+    private static async Task<IResult> AskAsync(
+        [FromForm] string list,
+        [FromForm] string? filter,
+        [FromForm] ExportFormat format,
+        Database database,
+        ExportRunner runner,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ExportLists.PermissionOf(list) is not { } permission || !viewer.May(permission))
+            return Results.LocalRedirect("/denied");
+        var id = await database
+            .WriteAsync(
+                WritePriority.Page,
+                (scope, _) =>
+                {
+                    var job = new ExportJob
+                    {
+                        Id = scope.Mint.Next<ExportJobId>(),
+                        UserId = viewer.Id!.Value,
+                        List = list,
+                        Filter = filter ?? "",
+                        Format = format,
+                        CreatedAt = scope.Now,
+                        ExpiresAt = scope.Now + ExportRunner.KeptFor,
+                    };
+                    scope.Db.ExportJobs.Add(job);
+                    scope.Audit(viewer.Id, "list.exported", $"{list}/{job.Id}", filter);
+                    return Task.FromResult(job.Id);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        runner.Wake();
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Look)
+        {
+            await Task.Delay(Look, cancellationToken).ConfigureAwait(false);
+            var state = (await JobAsync(database, id, viewer, cancellationToken).ConfigureAwait(false))?.State;
+            if (state == ExportState.Ready)
+                return Results.LocalRedirect($"/exports/{id}/file");
+            if (state is not (ExportState.Waiting or ExportState.Writing))
+                break;
+        }
+        return Results.LocalRedirect("/exports");
+    }
+
+    private static async Task<IResult> CancelAsync(
+        long id,
+        Database database,
+        ExportRunner runner,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var me = viewer.Id!.Value;
+        var job = new ExportJobId(id);
+        await database
+            .WriteAsync(
+                WritePriority.Page,
+                async (scope, cancellation) =>
+                    await scope
+                        .Db.ExportJobs.Where(row =>
+                            row.Id == job && row.UserId == me && (row.State == ExportState.Waiting || row.State == ExportState.Writing)
+                        )
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ExportState.Cancelled), cancellation)
+                        .ConfigureAwait(false),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        runner.Cancel(job);
+        return Results.LocalRedirect("/exports");
+    }
+
+    private static async Task<IResult> FileAsync(
+        long id,
+        Database database,
+        ExportRunner runner,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var job = await JobAsync(database, new ExportJobId(id), viewer, cancellationToken).ConfigureAwait(false);
+        // Who lost the right to see the list since has lost its files too.
+        if (job is not { State: ExportState.Ready } || ExportLists.PermissionOf(job.List) is not { } permission || !viewer.May(permission))
+            return Results.LocalRedirect("/exports?refused=export.gone");
+        var path = runner.PathOf(job);
+        if (!File.Exists(path))
+            return Results.LocalRedirect("/exports?refused=export.gone");
+        var type =
+            job.Format == ExportFormat.Xlsx
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : "text/csv; charset=utf-8";
+        return Results.File(path, type, ExportLists.FileName(job, viewer.Tongue), enableRangeProcessing: true);
+    }
+
+    private static async Task<ExportJob?> JobAsync(Database database, ExportJobId id, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var me = viewer.Id!.Value;
+        await using var db = database.Read();
+        return await db.ExportJobs.SingleOrDefaultAsync(job => job.Id == id && job.UserId == me, cancellationToken).ConfigureAwait(false);
+    }
+}

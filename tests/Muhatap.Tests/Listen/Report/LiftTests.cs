@@ -1,0 +1,49 @@
+using Muhatap.Listen.Report;
+
+namespace Muhatap.Tests.Listen.Report;
+
+public sealed class LiftTests
+{
+    [Fact]
+    public void A_word_said_ten_times_as_often_here_has_a_lift_of_about_ten()
+    {
+        // 100 of 1,000 here; 90 of 9,000 elsewhere.
+        Lift.Of(100, 1000, 190, 10_000)!.Value.ShouldBe(10, 0.1);
+    }
+
+    [Fact]
+    public void Where_nothing_else_is_kept_there_is_no_lift() => Lift.Of(10, 100, 10, 120).ShouldBeNull();
+
+    [Fact]
+    public void The_evidence_is_Dunnings_and_grows_with_the_number_of_posts()
+    {
+        // The example computed by hand: a=10 b=90 c=10 d=890 of 1,000: G² = 21.18.
+        Lift.Evidence(10, 100, 20, 1000).ShouldBe(21.177, 0.001);
+        Lift.Evidence(100, 1000, 200, 10_000).ShouldBe(211.77, 0.01);
+    }
+
+    [Fact]
+    public void What_is_rarer_here_counts_against_it() => Lift.Evidence(1, 1000, 500, 10_000).ShouldBeLessThan(0);
+
+    [Fact]
+    public void Who_speaks_of_nothing_else_and_reaches_more_leads()
+    {
+        var devoted = Leaders.Score(10_000, 5, 100, Leaders.Relevance(5, 5));
+        var passing = Leaders.Score(10_000, 5, 100, Leaders.Relevance(5, 200));
+        var small = Leaders.Score(100, 5, 100, Leaders.Relevance(5, 5));
+
+        devoted.ShouldBeGreaterThan(passing);
+        devoted.ShouldBeGreaterThan(small);
+    }
+
+    [Fact]
+    public void One_lucky_post_does_not_make_a_best_hour()
+    {
+        var week = new (long Posts, long Engagement)[168];
+        Array.Fill(week, (20, 40));
+        week[10] = (1, 60);
+        week[30] = (200, 2000);
+
+        BestHours.Of(week, 2)[0].ShouldBe(30);
+    }
+}

@@ -1,0 +1,9 @@
+using Muhatap.Store;
+using Muhatap.Tests.World;
+
+namespace Muhatap.Tests.Listen.Report;
+
+public sealed class SqliteReportTests : ReportSuite
+{
+    private protected override Task<Database> OpenAsync() => TestDatabase.SqliteAsync(Clock);
+}
