@@ -17,6 +17,7 @@ public sealed class SqliteDatabase : Database
     private readonly string connectionString;
     private readonly DbContextOptions<MuhatapDb> readerOptions;
     private readonly WriteQueue queue = new();
+    private readonly Checkpointer checkpointer;
     private readonly Lazy<Task<SqliteConnection>> writerConnection;
     private DbContextOptions<MuhatapDb>? writerOptions;
     private SqliteBulkWriter? bulk;
@@ -37,6 +38,8 @@ public sealed class SqliteDatabase : Database
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
         writerConnection = new Lazy<Task<SqliteConnection>>(OpenWriterAsync);
+        var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        checkpointer = new Checkpointer(own, CloseTailAsync);
     }
 
     public override SqlDialect Dialect => SqlDialect.Sqlite;
@@ -65,6 +68,7 @@ public sealed class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        await checkpointer.DisposeAsync().ConfigureAwait(false);
         await queue.DisposeAsync().ConfigureAwait(false);
         bulk?.Dispose();
         if (writerConnection.IsValueCreated)
@@ -87,6 +91,7 @@ public sealed class SqliteDatabase : Database
                 var result = await work(scope, cancellationToken).ConfigureAwait(false);
                 await scope.SaveAsync(cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                checkpointer.Committed(PagesWritten(connection));
                 scope.Committed(Changes);
                 return result;
             },
@@ -106,6 +111,25 @@ public sealed class SqliteDatabase : Database
         return db;
     }
 
+    private Task CloseTailAsync(CancellationToken cancellationToken) =>
+        queue.RunAsync(
+            WritePriority.Batch,
+            async () =>
+            {
+                await Checkpointer.CopyAsync(await writerConnection.Value.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Pages the connection wrote since this was last asked.</summary>
+    private static int PagesWritten(SqliteConnection connection)
+    {
+        const int cacheWrites = 9; // SQLITE_DBSTATUS_CACHE_WRITE
+        SQLitePCL.raw.sqlite3_db_status(connection.Handle!, cacheWrites, out var pages, out _, 1);
+        return pages;
+    }
+
     private async Task<SqliteConnection> OpenWriterAsync()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
@@ -114,7 +138,7 @@ public sealed class SqliteDatabase : Database
         // FULL: an answered call survives a power cut, not only a killed process.
         command.CommandText =
             "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000; pragma cache_size = -65536; "
-            + "pragma mmap_size = 268435456; pragma temp_store = memory; pragma wal_autocheckpoint = 4000;";
+            + "pragma mmap_size = 268435456; pragma temp_store = memory; pragma wal_autocheckpoint = 0;";
         await command.ExecuteNonQueryAsync().ConfigureAwait(false);
         bulk = new SqliteBulkWriter(connection);
         return connection;
