@@ -6,6 +6,7 @@ namespace Muhatap.Web.Pages.Listen;
 internal static class ListenTexts
 {
     public static readonly Phrase Title = new("Dinle", "Listen");
+    public static readonly Phrase Widen = new("Bu daraltmayı kaldır", "Take this filter away");
     public static readonly Phrase Report = new("Rapor", "Report");
     public static readonly Phrase Topics = new("Konular", "Topics");
     public static readonly Phrase NewTopic = new("Yeni konu", "New topic");
