@@ -20,6 +20,8 @@ internal static class ReportStyle
         .visually-hidden, .no-print { display: none; }
         .m-0 { margin: 0; } .mt-2 { margin-top: 0.5rem; } .mt-3 { margin-top: 1rem; } .ms-1 { margin-left: 0.25rem; }
         .text { white-space: pre-wrap; }
+        .count { display: grid; gap: 0.15rem; }
+        .count b { font-size: 2rem; font-weight: 650; line-height: 1.1; }
         """;
 
     private static readonly Lazy<string> Css = new(() =>
