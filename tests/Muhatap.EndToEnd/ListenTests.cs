@@ -60,7 +60,7 @@ public sealed class ListenTests
         // Its posts, and the same posts in a spreadsheet.
         var there = wanted.Where(post => post.Day == PeakDay).ToList();
         await page.Locator("#feed .post").First.WaitForAsync();
-        await page.ClickAsync("#feed details.menu summary");
+        await page.ClickAsync("#feed details:has(button[value=Xlsx]) > summary");
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#feed button[value=Xlsx]"));
         download.SuggestedFilename.ShouldEndWith(".xlsx");
         var file = Path.Combine(folder, "indirilen.xlsx");
@@ -72,7 +72,7 @@ public sealed class ListenTests
         var word = page.Locator(".terms").First.Locator("a").First;
         var said = await word.Locator("b").InnerTextAsync();
         await word.ClickAsync();
-        await page.ClickAsync("#feed details.menu summary");
+        await page.ClickAsync("#feed details:has(button[value=Xlsx]) > summary");
         var second = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#feed button[value=Xlsx]"));
         await second.SaveAsAsync(file);
         Texts(file).Count.ToString(CultureInfo.InvariantCulture).ShouldBe(said);

@@ -20,6 +20,8 @@ export function faultsOfPage() {
       say('field without a label', element);
   for (const element of document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select')) {
     // A link in words may be as high as its line (WCAG 2.5.8, inline); a hidden radio's target is its label.
+    // A plot's own parts have a table beside them (WCAG 2.5.8, equivalent).
+    if (element.closest('svg[aria-hidden=true]')) continue;
     if (!visible(element) || element.closest('.visually-hidden') || (element.tagName === 'A' && element.textContent.trim() && !element.matches('.btn'))) continue;
     const box = (element.closest('label') ?? element).getBoundingClientRect();
     if (box.width < 24 || box.height < 23.5) say(`target of ${Math.round(box.width)}×${Math.round(box.height)} px`, element);

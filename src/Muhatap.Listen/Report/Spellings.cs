@@ -6,6 +6,8 @@ namespace Muhatap.Listen.Report;
 /// <summary>How people write words that are counted folded: <c>sikayet</c> is read as <c>şikâyet</c>, <c>kargomnerede</c> as <c>KargomNerede</c>.</summary>
 internal sealed class Spellings
 {
+    private const int Sure = 3;
+
     private readonly Dictionary<string, Dictionary<string, int>> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> hashtags = new(StringComparer.Ordinal);
 
@@ -15,10 +17,12 @@ internal sealed class Spellings
         {
             var written = text.AsSpan(token.Start, token.Length);
             if (token.Kind == TokenKind.Hashtag)
-                Count(hashtags, TermForm.Of(TokenKind.Hashtag, written[1..]), written[1..].ToString());
-            // A capital at a sentence's beginning, or a shout, is not how the word is written.
+                Count(hashtags, TermForm.Of(TokenKind.Hashtag, written[1..]), written[1..].ToString(), 1);
             else if (token.Kind == TokenKind.Word && IsLower(written))
-                Count(words, TermForm.Of(TokenKind.Word, written), written.ToString());
+                Count(words, TermForm.Of(TokenKind.Word, written), written.ToString(), Sure);
+            // A capital may only be a sentence's beginning; a shout says nothing of how the word is written.
+            else if (token.Kind == TokenKind.Word && IsLower(written[1..]))
+                Count(words, TermForm.Of(TokenKind.Word, written), Lower(written[0]) + written[1..].ToString(), 1);
         }
     }
 
@@ -38,17 +42,26 @@ internal sealed class Spellings
         return keys;
     }
 
-    private static void Count(Dictionary<string, Dictionary<string, int>> all, string key, string written)
+    private static void Count(Dictionary<string, Dictionary<string, int>> all, string key, string written, int weight)
     {
         if (!all.TryGetValue(key, out var forms))
             all.Add(key, forms = new(StringComparer.Ordinal));
-        CollectionsMarshal.GetValueRefOrAddDefault(forms, written, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(forms, written, out _) += weight;
     }
 
     private static string Most(Dictionary<string, Dictionary<string, int>> all, string key) =>
         all.TryGetValue(key, out var forms)
             ? forms.OrderByDescending(form => form.Value).ThenByDescending(form => form.Key, StringComparer.Ordinal).First().Key
             : key;
+
+    // I is ı in Turkish, and İ is i; the machine's culture has no say.
+    private static char Lower(char letter) =>
+        letter switch
+        {
+            'I' => 'ı',
+            'İ' => 'i',
+            _ => char.ToLowerInvariant(letter),
+        };
 
     private static bool IsLower(ReadOnlySpan<char> word)
     {

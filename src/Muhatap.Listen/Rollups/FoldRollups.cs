@@ -12,7 +12,7 @@ namespace Muhatap.Listen.Rollups;
 public static class FoldRollups
 {
     /// <summary>At most so many deltas of one day are added at once.</summary>
-    private const long AtOnce = 2000;
+    private const long AtOnce = 100;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(40);
 

@@ -38,6 +38,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<TermPack> TermPacks => Set<TermPack>();
     public DbSet<TermRebuild> TermRebuilds => Set<TermRebuild>();
     public DbSet<TopicMark> TopicMarks => Set<TopicMark>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<TriageRule> TriageRules => Set<TriageRule>();
@@ -75,6 +76,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<AccessTokenId>();
         Typed<AuditEntryId>();
         Typed<ExportJobId>();
+        Typed<SavedViewId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();

@@ -4,6 +4,7 @@ using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.SignIn;
@@ -25,6 +26,7 @@ internal static class PagesSetup
         pages.MapInbox();
         pages.MapCustomers();
         pages.MapListen();
+        pages.MapReport();
         pages.MapExports();
         pages.MapSettings();
     }

@@ -7,7 +7,8 @@ namespace Muhatap.Tests.Web;
 
 public sealed class PageTests
 {
-    public static TheoryData<string> Pages => ["/", "/inbox", "/listen", "/listen/report", "/customers", "/settings", "/profile"];
+    public static TheoryData<string> Pages =>
+        ["/", "/inbox", "/listen", "/listen/report", "/exports", "/customers", "/settings", "/profile"];
 
     [Theory]
     [MemberData(nameof(Pages))]

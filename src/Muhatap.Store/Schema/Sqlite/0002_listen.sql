@@ -55,3 +55,13 @@ create table export_job (
   expires_at integer not null
 ) strict;
 create index export_job_user on export_job (user_id, id);
+
+create table saved_view (
+  id integer primary key,
+  user_id integer not null references app_user (id) on delete cascade,
+  name text not null,
+  filter text not null,
+  is_shared integer not null,
+  created_at integer not null
+) strict;
+create index saved_view_user on saved_view (user_id);

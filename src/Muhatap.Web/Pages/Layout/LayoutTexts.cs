@@ -22,6 +22,14 @@ internal static class LayoutTexts
         ("/settings", Icons.Settings, new("Ayarlar", "Settings"), Permission.SignedIn),
     ];
 
+    /// <summary>Pages inside places, which the command bar finds too.</summary>
+    public static IReadOnlyList<(string Path, string Icon, Phrase Name, Permission Needs)> InnerPages { get; } =
+    [
+        ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
+        ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
+        ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
+    ];
+
     public static IReadOnlyList<(string Keys, Phrase What)> KeyList { get; } =
     [
         ("Ctrl K", new("Bul", "Find")),

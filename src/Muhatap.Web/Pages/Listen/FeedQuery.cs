@@ -11,6 +11,11 @@ internal static class FeedQuery
 {
     public const int PageSize = 30;
 
+    private static readonly StringComparer ByName = StringComparer.Create(
+        System.Globalization.CultureInfo.GetCultureInfo("tr-TR"),
+        ignoreCase: true
+    );
+
     /// <summary>How much was said a day in each mood, oldest first.</summary>
     public static async Task<IReadOnlyList<(long Negative, long Neutral, long Positive)>> DaysAsync(
         Database database,
@@ -31,14 +36,27 @@ internal static class FeedQuery
     {
         await using var db = database.Read();
         var topics = await db.Topics.ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. topics.OrderBy(topic => topic.Purpose).ThenBy(topic => topic.Name, ByName)];
+    }
+
+    /// <summary>One's own views and those others share, by name.</summary>
+    public static async Task<IReadOnlyList<(SavedView View, string Maker)>> ViewsAsync(
+        Database database,
+        UserId me,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = database.Read();
+        var rows = await db
+            .SavedViews.Where(view => view.UserId == me || view.IsShared)
+            .Join(db.Users, view => view.UserId, user => user.Id, (view, user) => new { view, user.ShownName })
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return
         [
-            .. topics
-                .OrderBy(topic => topic.Purpose)
-                .ThenBy(
-                    topic => topic.Name,
-                    StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("tr-TR"), ignoreCase: true)
-                ),
+            .. rows.OrderBy(row => row.view.UserId == me ? 0 : 1)
+                .ThenBy(row => row.view.Name, ByName)
+                .Select(row => (row.view, row.ShownName)),
         ];
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
@@ -14,6 +15,37 @@ internal static class ListenEndpoints
 {
     public static void MapListen(this RouteGroupBuilder pages)
     {
+        pages
+            .MapPost(
+                "/listen/views",
+                async (
+                    [FromForm] string name,
+                    [FromForm] string? filter,
+                    [FromForm] string? shared,
+                    Database database,
+                    Viewer viewer,
+                    CancellationToken cancellationToken
+                ) =>
+                {
+                    // As the feed reads it, so that a view never holds what the feed would not understand.
+                    var kept = (FeedFilter.Of(filter ?? "") with { Before = null }).Address("").TrimStart('?');
+                    await SaveView
+                        .RunAsync(database, viewer.Id!.Value, name, kept, shared == "true", cancellationToken)
+                        .ConfigureAwait(false);
+                    return Results.LocalRedirect($"/listen?{kept}");
+                }
+            )
+            .Needs(Permission.SeeListening);
+        pages
+            .MapPost(
+                "/listen/views/{id:long}/remove",
+                async (long id, Database database, Viewer viewer, CancellationToken cancellationToken) =>
+                {
+                    await SaveView.RemoveAsync(database, viewer.Id!.Value, new SavedViewId(id), cancellationToken).ConfigureAwait(false);
+                    return Results.LocalRedirect("/listen");
+                }
+            )
+            .Needs(Permission.SeeListening);
         pages.MapPost("/listen/topics", SaveAsync).Needs(Permission.EditTopics);
         pages
             .MapPost(

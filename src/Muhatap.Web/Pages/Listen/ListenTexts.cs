@@ -6,6 +6,13 @@ namespace Muhatap.Web.Pages.Listen;
 internal static class ListenTexts
 {
     public static readonly Phrase Title = new("Dinle", "Listen");
+    public static readonly Phrase Widen = new("Bu daraltmayı kaldır", "Take this filter away");
+    public static readonly Phrase Views = new("Görünümler", "Views");
+    public static readonly Phrase SaveView = new("Görünümü sakla", "Keep this view");
+    public static readonly Phrase ViewName = new("Görünümün adı", "Name of the view");
+    public static readonly Phrase ViewShared = new("Herkes görsün", "For everybody");
+    public static readonly Phrase ViewRemove = new("{0} görünümünü sil", "Delete the view {0}");
+    public static readonly Phrase ViewOf = new("{0} paylaştı", "shared by {0}");
     public static readonly Phrase Report = new("Rapor", "Report");
     public static readonly Phrase Topics = new("Konular", "Topics");
     public static readonly Phrase NewTopic = new("Yeni konu", "New topic");

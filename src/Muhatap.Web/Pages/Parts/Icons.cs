@@ -28,6 +28,8 @@ internal static class Icons
     public const string Key = "key";
     public const string Form = "forms";
     public const string Cross = "x";
+    public const string Bookmark = "bookmark";
+    public const string File = "file-text";
     public const string Printer = "printer";
     public const string Chart = "chart-bar";
     public const string Download = "download";

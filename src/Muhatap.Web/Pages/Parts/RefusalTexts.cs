@@ -75,6 +75,8 @@ internal static class RefusalTexts
             "Bu bağlantıyı tanımadık. Gönderinin kendi bağlantısını yapıştırın.",
             "We don't know this link. Paste the post's own link."
         ),
+        ["view.name"] = new("Görünüme en çok 60 karakterlik bir ad verin.", "Give the view a name of at most 60 characters."),
+        ["view.filter"] = new("Bu süzgeç saklanamayacak kadar uzun.", "This filter is too long to be kept."),
         ["export.gone"] = new(
             "Bu dosya artık yok; listeyi yeniden dışa aktarabilirsiniz.",
             "This file is gone; you can export the list again."

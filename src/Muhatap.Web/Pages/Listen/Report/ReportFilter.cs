@@ -10,6 +10,9 @@ public sealed record ReportFilter(IReadOnlyList<Topic> Topics, IReadOnlyList<Top
     public const int MostDays = 400;
     private const int MostBeside = 10;
 
+    /// <summary>For a file that leaves the house: its numbers lead nowhere.</summary>
+    public bool IsFile { get; init; }
+
     public int Days => (int)(To - From) + 1;
 
     /// <param name="feed">The address, read as the feed's.</param>
@@ -43,11 +46,12 @@ public sealed record ReportFilter(IReadOnlyList<Topic> Topics, IReadOnlyList<Top
         };
 
     /// <summary>The feed with what stands behind a number.</summary>
-    public string Link(Func<FeedFilter, FeedFilter> narrow) => narrow(Feed()).Address("/listen");
+    /// <returns>Null in a file.</returns>
+    public string? Link(Func<FeedFilter, FeedFilter> narrow) => IsFile ? null : narrow(Feed()).Address("/listen");
 
-    public string Link(ReportTerm term) => Link(feed => feed with { Term = (term.Kind, term.Key) });
+    public string? Link(ReportTerm term) => Link(feed => feed with { Term = (term.Kind, term.Key) });
 
-    public string Link(ReportMoment moment) =>
+    public string? Link(ReportMoment moment) =>
         Link(feed => feed with { Since = LocalDay.Date(moment.Day), Until = LocalDay.Date(moment.Day), Hour = moment.Hour });
 
     /// <summary>This report over other days.</summary>

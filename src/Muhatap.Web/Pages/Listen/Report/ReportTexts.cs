@@ -12,6 +12,14 @@ internal static class ReportTexts
     public static readonly Phrase Since = new("Başlangıç", "From");
     public static readonly Phrase Until = new("Bitiş", "To");
     public static readonly Phrase Show = new("Göster", "Show");
+    public static readonly Phrase AsFile = new("Dosya olarak", "As a file");
+    public static readonly Phrase FileHint = new(
+        "Tek bir HTML dosyası: her tarayıcıda açılır, postayla gönderilir.",
+        "One HTML file: opens in any browser, goes by mail."
+    );
+    public static readonly Phrase ClientName = new("Kimin raporu?", "Whose report?");
+    public static readonly Phrase ClientColour = new("Rengi", "Colour");
+    public static readonly Phrase FileFetch = new("HTML dosyasını indir", "Download the HTML file");
     public static readonly Phrase Print = new("Yazdır", "Print");
     public static readonly Phrase Days7 = new("7 gün", "7 days");
     public static readonly Phrase Days30 = new("30 gün", "30 days");
