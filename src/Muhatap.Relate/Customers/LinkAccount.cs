@@ -48,7 +48,7 @@ public static class LinkAccount
                         State = LinkState.Linked,
                         Probability = 1,
                         Method = LinkMethod.ByHand,
-                        Evidence = "by hand",
+                        Evidence = "",
                         LegalBasis = basis,
                         DecidedBy = by,
                         At = scope.Now,

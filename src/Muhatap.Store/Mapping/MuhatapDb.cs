@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Auditing;
+using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
@@ -29,6 +30,17 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Edge> Edges => Set<Edge>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
+    public DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
+    public DbSet<SourceAttribute> SourceAttributes => Set<SourceAttribute>();
+    public DbSet<SurvivorshipRule> SurvivorshipRules => Set<SurvivorshipRule>();
+    public DbSet<SourceTrust> SourceTrusts => Set<SourceTrust>();
+    public DbSet<CustomerNameKey> CustomerNameKeys => Set<CustomerNameKey>();
+    public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
+    public DbSet<MergeMoved> MergeMoved => Set<MergeMoved>();
+    public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
+    public DbSet<MatchDue> MatchDue => Set<MatchDue>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<JoinedEntry> JoinedEntries => Set<JoinedEntry>();
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<TopicMatch> TopicMatches => Set<TopicMatch>();
@@ -58,6 +70,10 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<AccountLinkId>();
         Typed<CustomerId>();
         Typed<CustomerIdentifierId>();
+        Typed<SourceRecordId>();
+        Typed<MergeId>();
+        Typed<ProposalId>();
+        Typed<ConsentId>();
         Typed<ActivityId>();
         Typed<TopicId>();
         Typed<ConversationId>();
@@ -115,6 +131,27 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 term.Kind,
                 term.Term,
             });
+        model
+            .Entity<SourceAttribute>()
+            .HasKey(attribute => new
+            {
+                attribute.SourceRecordId,
+                attribute.Kind,
+                attribute.Value,
+            });
+        model.Entity<SurvivorshipRule>().HasKey(rule => rule.Attribute);
+        model.Entity<SourceTrust>().HasKey(trust => trust.Source);
+        model.Entity<CustomerNameKey>().HasKey(name => new { name.Key, name.CustomerId });
+        model
+            .Entity<MergeMoved>()
+            .HasKey(moved => new
+            {
+                moved.MergeId,
+                moved.Kind,
+                moved.RowId,
+            });
+        model.Entity<MatchDue>().HasKey(due => due.CustomerId);
+        model.Entity<JoinedEntry>().HasKey(entry => entry.EntryId);
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
         model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });
         model.Entity<Setting>().HasKey(setting => setting.Key);

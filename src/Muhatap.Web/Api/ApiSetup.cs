@@ -32,6 +32,7 @@ internal static class ApiSetup
             .DisableAntiforgery();
         api.MapPosts();
         api.MapEvents();
+        api.MapCustomers();
         api.MapLists();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Public);
         app.MapHealthChecks("/health/live").Needs(Permission.Public);

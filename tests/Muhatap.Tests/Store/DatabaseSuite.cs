@@ -73,7 +73,10 @@ public abstract class DatabaseSuite : IAsyncLifetime
     {
         await Database.MigrateAsync(Cancellation);
         await using var db = Database.Read();
-        (await db.Database.SqlQueryRaw<long>("select number as \"Value\" from schema_version").ToListAsync(Cancellation)).ShouldBe([1L]);
+        (await db.Database.SqlQueryRaw<long>("select number as \"Value\" from schema_version").ToListAsync(Cancellation)).ShouldBe([
+            1L,
+            3L,
+        ]);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ internal static class CustomerEndpoints
                 "/customers/{id:long}/wish",
                 async (long id, [FromForm] ContactWish wish, Database database, Viewer viewer, CancellationToken cancellationToken) =>
                 {
-                    await SaveWish
-                        .RunAsync(database, viewer.Id!.Value, new CustomerId(id), wish, preferredChannel: null, cancellationToken)
+                    await SaveByHand
+                        .WishAsync(database, viewer.Id!.Value, new CustomerId(id), wish, cancellationToken)
                         .ConfigureAwait(false);
                     return Results.LocalRedirect($"/customers/{id}?saved");
                 }
