@@ -9,6 +9,7 @@ using Muhatap.Store;
 using Muhatap.Web.Api;
 using Muhatap.Web.Background;
 using Muhatap.Web.Connections;
+using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
 using Muhatap.Web.People;
@@ -49,6 +50,7 @@ internal static class WebHost
         builder.Services.AddWalk();
         if (settings.RunsInBackground)
             builder.Services.AddHostedService<BackgroundLoops>();
+        builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddPeople();
         builder.Services.AddPermissions();
         builder.Services.AddViewing();

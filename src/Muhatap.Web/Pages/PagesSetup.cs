@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Web.Pages.Customers;
+using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
@@ -23,6 +24,7 @@ internal static class PagesSetup
         pages.MapSignIn();
         pages.MapInbox();
         pages.MapCustomers();
+        pages.MapImport();
         pages.MapListen();
         pages.MapSettings();
     }

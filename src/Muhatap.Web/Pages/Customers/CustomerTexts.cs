@@ -19,6 +19,7 @@ internal static class CustomerTexts
         "Müşterilerinizi bir dosyadan alabilirsiniz:",
         "You can bring your customers in from a file:"
     );
+    public static readonly Phrase Import = new("İçe aktar", "Import");
     public static readonly Phrase Number = new("Müşteri no", "Customer no.");
     public static readonly Phrase City = new("Şehir", "City");
     public static readonly Phrase Segment = new("Segment", "Segment");
