@@ -65,6 +65,9 @@ internal sealed class CustomerFiles(WriteScope scope, SurvivorshipRules rules)
             files[identifier.CustomerId].Held.Add(identifier);
     }
 
+    /// <summary>Works on this customer no more: what is left of it is not written.</summary>
+    public void Leave(CustomerId id) => files.Remove(id);
+
     /// <summary>A customer who is not in the database yet.</summary>
     public CustomerFile Make(CustomerId id, string name, string source)
     {

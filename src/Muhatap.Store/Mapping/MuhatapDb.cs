@@ -151,7 +151,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.RowId,
             });
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
-        model.Entity<JoinedEntry>().HasKey(entry => entry.EntryId);
+        model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
         model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });
         model.Entity<Setting>().HasKey(setting => setting.Key);

@@ -3,13 +3,19 @@ using Muhatap.Act.Reply;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 
 namespace Muhatap.Web.Background;
 
 /// <summary>What goes on by itself: collecting, sending, waking, folding, matching back. One loop each; one that fails says so and goes on.</summary>
-internal sealed partial class BackgroundLoops(Database database, Collectors collectors, Outbox outbox, ILogger<BackgroundLoops> log)
-    : BackgroundService
+internal sealed partial class BackgroundLoops(
+    Database database,
+    Collectors collectors,
+    Outbox outbox,
+    CompareCustomers compare,
+    ILogger<BackgroundLoops> log
+) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
@@ -21,6 +27,7 @@ internal sealed partial class BackgroundLoops(Database database, Collectors coll
         await Task.WhenAll(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
+                RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)

@@ -59,7 +59,10 @@ internal sealed class ImportJob(string id, UserId by, ImportKind kind, string na
             DryRun = isDry,
         };
         var token = stopping.Token;
-        _ = Task.Run(() => RunAsync(isDry ? null : new ImportStore(database, walk) { OwnsDatabase = false }, Tally, token), CancellationToken.None);
+        _ = Task.Run(
+            () => RunAsync(isDry ? null : new ImportStore(database, walk) { OwnsDatabase = false }, Tally, token),
+            CancellationToken.None
+        );
     }
 
     public void Stop() => stopping?.Cancel();

@@ -27,7 +27,10 @@ internal sealed class ImportJobs(TimeProvider clock) : IDisposable
         var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
         // The name is the sender's; only its ending, which tells JSON Lines from CSV, becomes part of a path.
         var ending = Path.GetExtension(file.FileName);
-        var path = Path.Combine(folder.Value, id + (ending.Length is > 1 and < 8 && ending[1..].All(char.IsAsciiLetterOrDigit) ? ending : ""));
+        var path = Path.Combine(
+            folder.Value,
+            id + (ending.Length is > 1 and < 8 && ending[1..].All(char.IsAsciiLetterOrDigit) ? ending : "")
+        );
         await using (var target = File.Create(path))
             await file.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
         var job = new ImportJob(id, by, kind, Path.GetFileName(file.FileName), path, clock.GetUtcNow());

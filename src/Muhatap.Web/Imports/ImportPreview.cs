@@ -42,7 +42,12 @@ internal sealed record ImportPreview(
         }
         catch (ColumnMapException error) when (error.Columns.Count > 0)
         {
-            return new ImportPreview("", [.. error.Columns.Select((name, column) => (NameOf(name, column), (string?)null))], [], error.Message);
+            return new ImportPreview(
+                "",
+                [.. error.Columns.Select((name, column) => (NameOf(name, column), (string?)null))],
+                [],
+                error.Message
+            );
         }
     }
 

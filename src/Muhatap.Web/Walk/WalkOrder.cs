@@ -40,5 +40,5 @@ internal static class WalkOrder
 
     /// <summary>Who acts on what another room tells, in the same transaction.</summary>
     public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings) =>
-        [readings, new OwnAccounts(), new MoveConversations()];
+        [readings, new OwnAccounts(), new MoveConversations(), new MergeConversations()];
 }

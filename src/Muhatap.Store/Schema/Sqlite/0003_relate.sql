@@ -107,12 +107,12 @@ create table consent (
 create index consent_customer on consent (customer_id, brand, channel);
 
 create table joined_entry (
-  entry_id integer primary key,
+  merge_id integer not null,
+  entry_id integer not null,
   from_id integer not null,
   into_id integer not null,
-  merge_id integer not null
+  primary key (merge_id, entry_id)
 ) strict;
-create index joined_entry_merge on joined_entry (merge_id);
 
 -- Customers taken in before there were source records get one each, as their system said it.
 insert into source_record (id, customer_id, source, external_id, as_of, received_at, deliveries)

@@ -69,7 +69,13 @@ internal static class ImportEndpoints
         return Results.LocalRedirect($"/import/{job.Id}");
     }
 
-    private static async Task<IResult> MapAsync(string id, HttpContext http, ImportJobs jobs, Viewer viewer, CancellationToken cancellationToken)
+    private static async Task<IResult> MapAsync(
+        string id,
+        HttpContext http,
+        ImportJobs jobs,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
         var job = Job(jobs, viewer, id);
         var form = await http.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false);

@@ -26,7 +26,10 @@ internal static class ImportTexts
     public static readonly Phrase Unused = new("kullanma", "don’t use");
     public static readonly Phrase Remap = new("Eşlemeyi uygula", "Apply the mapping");
     public static readonly Phrase Try = new("Önce dene", "Try it first");
-    public static readonly Phrase TryHint = new("Her satır okunur ve denetlenir, hiçbir şey yazılmaz.", "Every row is read and checked; nothing is written.");
+    public static readonly Phrase TryHint = new(
+        "Her satır okunur ve denetlenir, hiçbir şey yazılmaz.",
+        "Every row is read and checked; nothing is written."
+    );
     public static readonly Phrase Run = new("Aktar", "Import");
     public static readonly Phrase Stop = new("Durdur", "Stop");
     public static readonly Phrase StopHint = new("Şimdiye kadar yazılanlar kalır.", "What is written so far stays.");
@@ -69,7 +72,9 @@ internal static class ImportTexts
         state switch
         {
             ImportJobState.Running => isDry ? new("Deneniyor", "Being tried") : new("Aktarılıyor", "Being imported"),
-            ImportJobState.Done => isDry ? new("Denendi; hiçbir şey yazılmadı", "Tried; nothing was written") : new("Aktarıldı", "Imported"),
+            ImportJobState.Done => isDry
+                ? new("Denendi; hiçbir şey yazılmadı", "Tried; nothing was written")
+                : new("Aktarıldı", "Imported"),
             ImportJobState.Stopped => new("Durduruldu", "Stopped"),
             ImportJobState.Failed => new("Yarıda kaldı", "Broke off"),
             _ => new("Bekliyor", "Waiting"),
