@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
 using Muhatap.Relate.Golden;
+using Muhatap.Relate.Import;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -78,6 +80,13 @@ public static class MergeCustomers
         await scope.RaiseAsync(new CustomersMerged(merge.Id, from, into, by), cancellationToken).ConfigureAwait(false);
         await scope.Db.MatchDue.Where(row => row.CustomerId == from).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await scope.Db.Customers.Where(row => row.Id == from).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        // An address that stood on two records told nobody; now it tells.
+        var handles = await scope
+            .Db.CustomerIdentifiers.AsNoTracking()
+            .Where(row => row.CustomerId == into && row.Kind == IdentifierKind.Handle)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        await HandleLinks.TieAsync(scope, handles, cancellationToken).ConfigureAwait(false);
         scope.Audit(by, "customer.merged", $"customer/{into}", $"customer/{from}");
         scope.Changed(ChangeKind.Customer, into.Value);
         return merge.Id;

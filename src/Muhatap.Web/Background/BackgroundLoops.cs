@@ -5,6 +5,7 @@ using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
+using Muhatap.Web.Erasure;
 
 namespace Muhatap.Web.Background;
 
@@ -28,6 +29,7 @@ internal sealed partial class BackgroundLoops(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
+                RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)
