@@ -43,6 +43,9 @@ create table customer_name_key (
 ) strict, without rowid;
 create index customer_name_key_customer on customer_name_key (customer_id);
 
+-- Found whatever the network: a handle typed into the search names none.
+create index account_handle_key on account (handle_key) where customer_id is not null;
+
 create table customer_merge (
   id integer primary key,
   into_id integer not null,

@@ -55,6 +55,10 @@ internal static class CustomerEndpoints
                 }
             )
             .Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/review/{id:long}", ReviewForms.DecideAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/review/{id:long}/again", ReviewForms.AgainAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/{id:long}/merge", ReviewForms.MergeAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
         pages
             .MapGet(
                 "/find",

@@ -56,6 +56,14 @@ internal static class RefusalTexts
         ["import.unknown"] = new("Bu dosya artık burada değil. Yeniden yükleyin.", "This file is no longer here. Upload it again."),
         ["import.map"] = new("Bu eşleme kullanılamaz.", "This mapping can’t be used."),
         ["customer.name"] = new("Müşterinin bir adı olmalı.", "A customer has a name."),
+        ["merge.same"] = new("Bir kayıt kendisiyle birleştirilemez.", "A record can’t be joined with itself."),
+        ["merge.unknown"] = new("Bu birleştirme zaten geri alınmış.", "This joining was undone already."),
+        ["merge.empty"] = new("Ayrılacak bir şey kalmamış.", "Nothing is left to be parted."),
+        ["proposal.unknown"] = new("Bu çift için karar zaten verilmiş.", "This pair was decided already."),
+        ["proposal.linked"] = new(
+            "Eşleşen hesabı müşterinin kartından ayırabilirsiniz.",
+            "Part the account on the customer’s card."
+        ),
         ["link.unknown"] = new("Hesap bir müşteriye bağlı değil.", "The account stands with no customer."),
         ["topic.query"] = new("Sorguda düzeltilecek bir yer var; aşağıda gösterdik.", "Something in the query needs mending; see below."),
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),
