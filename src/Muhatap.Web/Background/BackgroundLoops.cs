@@ -5,7 +5,7 @@ using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
-using Muhatap.Web.Erasure;
+using Muhatap.Web.Privacy;
 
 namespace Muhatap.Web.Background;
 

@@ -12,8 +12,10 @@ using Muhatap.Web.Connections;
 using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
+using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
 using Muhatap.Web.Viewing;
 using Muhatap.Web.Walk;
 
@@ -51,6 +53,8 @@ internal static class WebHost
         if (settings.RunsInBackground)
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddSingleton<ReadLog>();
+        builder.Services.AddSingleton<GoldenRefresh>();
         builder.Services.AddPeople();
         builder.Services.AddPermissions();
         builder.Services.AddViewing();

@@ -4,7 +4,7 @@ using Muhatap.Core.Posts;
 using Muhatap.Relate.Erasure;
 using Muhatap.Relate.Merging;
 using Muhatap.Relate.Proposals;
-using Muhatap.Web.Erasure;
+using Muhatap.Web.Privacy;
 
 namespace Muhatap.Tests.Relate;
 

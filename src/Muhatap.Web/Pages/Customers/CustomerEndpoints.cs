@@ -59,6 +59,10 @@ internal static class CustomerEndpoints
         pages.MapPost("/customers/review/{id:long}/again", ReviewForms.AgainAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/merge", ReviewForms.MergeAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/{id:long}/consents", PrivacyForms.ConsentAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/{id:long}/erase", PrivacyForms.EraseAsync).Needs(Permission.EraseCustomers);
+        pages.MapGet("/customers/{id:long}/data.html", PrivacyForms.HtmlAsync).Needs(Permission.EraseCustomers);
+        pages.MapGet("/customers/{id:long}/data.json", PrivacyForms.JsonAsync).Needs(Permission.EraseCustomers);
         pages
             .MapGet(
                 "/find",

@@ -36,6 +36,7 @@ internal static class CustomerTexts
     public static readonly Phrase Purchases = new("Aldıkları", "Bought");
     public static readonly Phrase Did = new("Yaptıkları", "Did");
     public static readonly Phrase Said = new("Söyledikleri", "Said");
+    public static readonly Phrase Felt = new("Zaman içinde ne hissetti", "What they felt over time");
     public static readonly Phrase NothingSaid = new("Henüz bir şey söylemedi.", "Nothing said yet.");
     public static readonly Phrase Conversations = new("Görüşmeler", "Conversations");
     public static readonly Phrase Earlier = new("Önceki görüşmeler", "Earlier conversations");

@@ -64,6 +64,10 @@ internal static class RefusalTexts
             "Eşleşen hesabı müşterinin kartından ayırabilirsiniz.",
             "Part the account on the customer’s card."
         ),
+        ["erase.sure"] = new("Talebin kimden geldiğini doğruladığınızı işaretleyin.", "Tick that you made sure who asks."),
+        ["consent.brand"] = new("İznin hangi markaya verildiğini yazın.", "Name the brand the consent was given to."),
+        ["consent.source"] = new("İznin kaynağını seçin.", "Choose the consent’s source."),
+        ["consent.date"] = new("İzin tarihi bugün ya da daha önce olmalı.", "The consent’s date is today or earlier."),
         ["link.unknown"] = new("Hesap bir müşteriye bağlı değil.", "The account stands with no customer."),
         ["topic.query"] = new("Sorguda düzeltilecek bir yer var; aşağıda gösterdik.", "Something in the query needs mending; see below."),
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),

@@ -99,6 +99,7 @@ internal static class SettingsTexts
         ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
         ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
+        ("/settings/records", RecordRulesForm.Title, Permission.SeeCustomers),
         ("/import", new("İçe aktar", "Import"), Permission.ImportData),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];

@@ -3,7 +3,7 @@ using Muhatap.Listen.Rollups;
 using Muhatap.Relate.Erasure;
 using Muhatap.Store;
 
-namespace Muhatap.Web.Erasure;
+namespace Muhatap.Web.Privacy;
 
 /// <summary>What follows an erasure once it is committed: rollups folded and swept, the file compacted.</summary>
 internal static class ClearUp
