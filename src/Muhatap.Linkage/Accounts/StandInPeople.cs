@@ -53,6 +53,9 @@ public static class StandInPeople
         {
             var chance = (ulong)i * 0x9E3779B97F4A7C15;
             var first = Pick(given, ref chance) ?? Rare(syllables, ref chance, 2);
+            // One in twenty files a first name by its letter; where nobody did, one who does would seem to say a lot.
+            if (Next(ref chance) < 0.05)
+                first = first[..1];
             var last = Pick(family, ref chance) ?? Rare(syllables, ref chance, 3);
             var birth = new DateOnly(1945, 1, 1).AddDays((int)(Next(ref chance) * 365.25 * 60));
             var number = (int)(Next(ref chance) * 10_000);

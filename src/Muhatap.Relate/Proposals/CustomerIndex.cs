@@ -77,6 +77,9 @@ internal sealed class CustomerIndex
         );
         var settings = new LinkageSettings
         {
+            // With few customers nearly every pair is of strangers, and those that happen to share something (a city, telephones
+            // bought in a row) outnumber the true ones: what matching pairs show is then taken as it is everywhere.
+            PriorPairs = customers.Count < EnoughCustomers ? 20_000 : 8,
             Kinds = new Dictionary<string, ColumnKind>(StringComparer.Ordinal)
             {
                 ["full_name"] = ColumnKind.FullName,

@@ -33,7 +33,7 @@ internal static class MatchVerdict
     /// <param name="hasContradiction">Something else stands against it: a kind, two numbers of one system.</param>
     public static Verdict Of(double bits, IReadOnlyList<EvidenceItem> evidence, bool hasContradiction)
     {
-        if (bits < AskBits)
+        if (bits < AskBits || !IsWorthAsking(evidence))
             return Verdict.Leave;
         if (bits < JoinBits || hasContradiction || evidence.Any(IsHardAgainst) || !NamesAgree(evidence))
             return Verdict.Ask;
@@ -46,6 +46,12 @@ internal static class MatchVerdict
 
     /// <summary>A different day of birth is another person, whatever else agrees; twins have one name less in common.</summary>
     public static bool IsHardAgainst(EvidenceItem item) => item is { What: "birth_date", Level: "else" or "two_parts" or "near" };
+
+    /// <summary>Somebody would only shake their head at two surnames that have nothing in common, unless an address ties them.</summary>
+    private static bool IsWorthAsking(IReadOnlyList<EvidenceItem> evidence) =>
+        evidence.Any(item =>
+            (item.What == "surname" && item.Level is not "else") || ((item.What is "email" or "phone") && (item.Level is "exact" or "another"))
+        );
 
     private static bool NamesAgree(IReadOnlyList<EvidenceItem> evidence) =>
         Array.TrueForAll(

@@ -3,6 +3,7 @@ using Muhatap.Act.Reply;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Golden;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Web.Privacy;
@@ -15,10 +16,12 @@ internal sealed partial class BackgroundLoops(
     Collectors collectors,
     Outbox outbox,
     CompareCustomers compare,
+    ProposeAccounts propose,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,6 +32,8 @@ internal sealed partial class BackgroundLoops(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
+                RepeatAsync("propose accounts", Slow, token => propose.RunAsync(token), stoppingToken),
+                RepeatAsync("index names", Slow, token => IndexNames.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),

@@ -9,6 +9,7 @@ using Muhatap.Store;
 using Muhatap.Web.Api;
 using Muhatap.Web.Background;
 using Muhatap.Web.Connections;
+using Muhatap.Web.Demo;
 using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
@@ -54,6 +55,7 @@ internal static class WebHost
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<ReadLog>();
+        builder.Services.AddSingleton<LinkTruth>();
         builder.Services.AddSingleton<GoldenRefresh>();
         builder.Services.AddPeople();
         builder.Services.AddPermissions();

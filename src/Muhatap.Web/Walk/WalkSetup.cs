@@ -28,6 +28,7 @@ internal static class WalkSetup
             )
         );
         services.AddSingleton<CompareCustomers>();
+        services.AddSingleton<ProposeAccounts>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Collectors>();
         return services;
