@@ -49,7 +49,14 @@ public static class Linker
         return new LinkageResult(records, pairs, clusters, model, plan, schema.Notes);
     }
 
-    private static LinkageModel Learn(RecordSet records, Comparison[] comparisons, PairSample sample, int[] people, LinkageModel? start, double priorPairs)
+    private static LinkageModel Learn(
+        RecordSet records,
+        Comparison[] comparisons,
+        PairSample sample,
+        int[] people,
+        LinkageModel? start,
+        double priorPairs
+    )
     {
         var across = records.LeftCount < records.Count;
         var left = across ? people.Where(record => record < records.LeftCount).ToArray() : people;

@@ -34,7 +34,8 @@ internal static class SendThroughGate
         var decision = ContactGate.Decide(
             message.Kind,
             wish,
-            message.Kind == MessageKind.Commercial && await HasConsentAsync(scope, account, message.Network, cancellationToken).ConfigureAwait(false)
+            message.Kind == MessageKind.Commercial
+                && await HasConsentAsync(scope, account, message.Network, cancellationToken).ConfigureAwait(false)
         );
         if (!decision.IsAllowed)
             throw new Refusal(decision.Code!, decision.Reason!);

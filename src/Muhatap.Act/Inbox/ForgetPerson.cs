@@ -24,7 +24,10 @@ public sealed class ForgetPerson : IRoomEventHandler
             .JoinedEntries.Where(row => ids.Contains(row.FromId) || ids.Contains(row.IntoId))
             .ExecuteDeleteAsync(cancellationToken)
             .ConfigureAwait(false);
-        await db.ConversationEntries.Where(row => ids.Contains(row.ConversationId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db
+            .ConversationEntries.Where(row => ids.Contains(row.ConversationId))
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
         await db
             .OutboundMessages.Where(row => ids.Contains(row.ConversationId) || accounts.Contains(row.ToAccountId))
             .ExecuteDeleteAsync(cancellationToken)

@@ -74,7 +74,12 @@ public static class RecordConsent
                         RecordedAt = scope.Now,
                     }
                 );
-                scope.Audit(by, status == ConsentStatus.Given ? "consent.given" : "consent.refused", $"customer/{customer}", $"{name} {channel}");
+                scope.Audit(
+                    by,
+                    status == ConsentStatus.Given ? "consent.given" : "consent.refused",
+                    $"customer/{customer}",
+                    $"{name} {channel}"
+                );
                 scope.Changed(ChangeKind.Customer, customer.Value);
                 return true;
             },

@@ -8,19 +8,15 @@ internal static class AuditTrail
 {
     public static async Task RenameAsync(WriteScope scope, CustomerErased erased, string pseudonym, CancellationToken cancellationToken)
     {
-        foreach (
-            var subject in erased
-                .Accounts.Select(account => $"account/{account}")
-                .Append($"customer/{erased.Customer}")
-        )
+        foreach (var subject in erased.Accounts.Select(account => $"account/{account}").Append($"customer/{erased.Customer}"))
         {
-            var parameters = new[]
-            {
-                scope.Dialect.Value("subject", subject),
-                scope.Dialect.Value("pseudonym", pseudonym),
-            };
+            var parameters = new[] { scope.Dialect.Value("subject", subject), scope.Dialect.Value("pseudonym", pseudonym) };
             await scope
-                .ExecuteAsync("update audit_entry set subject = @pseudonym, detail = null where subject = @subject", parameters, cancellationToken)
+                .ExecuteAsync(
+                    "update audit_entry set subject = @pseudonym, detail = null where subject = @subject",
+                    parameters,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             await scope
                 .ExecuteAsync(

@@ -48,9 +48,7 @@ public static class CompactAfterErasure
     {
         if (await scope.Db.Settings.AnyAsync(row => row.Key == Key, cancellationToken).ConfigureAwait(false))
             return;
-        scope.Db.Settings.Add(
-            new Setting { Key = Key, Value = scope.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) }
-        );
+        scope.Db.Settings.Add(new Setting { Key = Key, Value = scope.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) });
         await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 }

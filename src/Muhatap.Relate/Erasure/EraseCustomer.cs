@@ -62,7 +62,11 @@ public static class EraseCustomer
             await db.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == customerId, cancellationToken).ConfigureAwait(false)
             ?? throw new Refusal("customer.unknown", "There is no such customer.");
         CustomerId? own = customerId;
-        var accounts = await db.Accounts.AsNoTracking().Where(row => row.CustomerId == own).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var accounts = await db
+            .Accounts.AsNoTracking()
+            .Where(row => row.CustomerId == own)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         accounts.AddRange(await OnRecordAsync(db, customerId, cancellationToken).ConfigureAwait(false));
         var words = await (
             from record in db.SourceRecords
@@ -126,7 +130,10 @@ public static class EraseCustomer
             .ConfigureAwait(false);
         await db.Edges.Where(row => accounts.Contains(row.FromAccountId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (network, handle) in erased.Handles)
-            await db.Edges.Where(row => row.Network == network && row.ToKey == handle).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            await db
+                .Edges.Where(row => row.Network == network && row.ToKey == handle)
+                .ExecuteDeleteAsync(cancellationToken)
+                .ConfigureAwait(false);
         await db
             .AccountLinks.Where(row => row.CustomerId == id || accounts.Contains(row.AccountId))
             .ExecuteDeleteAsync(cancellationToken)

@@ -63,13 +63,13 @@ public sealed class SurvivorshipRules
 
     public static async Task<SurvivorshipRules> LoadAsync(MuhatapDb db, CancellationToken cancellationToken)
     {
-        var rules = await db.SurvivorshipRules.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var saved = await db.SurvivorshipRules.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         var trusted = await db
             .SourceTrusts.AsNoTracking()
             .OrderBy(row => row.Rank)
             .Select(row => row.Source)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        return new SurvivorshipRules(rules.Select(row => KeyValuePair.Create(row.Attribute, row.Rule)), trusted);
+        return new SurvivorshipRules(saved.Select(row => KeyValuePair.Create(row.Attribute, row.Rule)), trusted);
     }
 }

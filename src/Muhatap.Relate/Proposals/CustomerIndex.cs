@@ -62,16 +62,15 @@ internal sealed class CustomerIndex
 
     public static CustomerIndex Learn(IReadOnlyList<CustomerRow> customers)
     {
-        var rows = new List<CustomerRow?>(customers);
+        var all = new List<CustomerRow?>(customers);
         var cells = customers.Select(row => row.Cells).ToList();
         foreach (var (name, birthDate, city, email, phone) in StandInPeople.Take(Math.Max(0, EnoughCustomers - customers.Count)))
         {
-            rows.Add(null);
+            all.Add(null);
             cells.Add([name, birthDate, city, email, phone]);
         }
-        rows.TrimExcess();
         var table = new RecordTable(
-            [.. Enumerable.Range(0, rows.Count).Select(Name)],
+            [.. Enumerable.Range(0, all.Count).Select(Name)],
             CustomerRow.Columns,
             [.. CustomerRow.Columns.Select((_, column) => cells.Select(row => row[column]).ToArray())]
         );
@@ -90,7 +89,7 @@ internal sealed class CustomerIndex
             },
         };
         var result = Linker.Link(settings, table);
-        return new CustomerIndex(new LinkageIndex(result, settings), result.Model, rows);
+        return new CustomerIndex(new LinkageIndex(result, settings), result.Model, all);
     }
 
     /// <summary>Whether so much has come since that the parameters are to be learnt anew.</summary>

@@ -50,7 +50,8 @@ internal static class MatchVerdict
     /// <summary>Somebody would only shake their head at two surnames that have nothing in common, unless an address ties them.</summary>
     private static bool IsWorthAsking(IReadOnlyList<EvidenceItem> evidence) =>
         evidence.Any(item =>
-            (item.What == "surname" && item.Level is not "else") || ((item.What is "email" or "phone") && (item.Level is "exact" or "another"))
+            (item.What == "surname" && item.Level is not "else")
+            || ((item.What is "email" or "phone") && (item.Level is "exact" or "another"))
         );
 
     private static bool NamesAgree(IReadOnlyList<EvidenceItem> evidence) =>

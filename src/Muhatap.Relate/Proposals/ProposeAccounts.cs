@@ -87,7 +87,15 @@ public sealed class ProposeAccounts(Database database)
                     row.BirthDate
                 )),
             ],
-            [.. accounts.Select(row => new SocialAccount(row.Id.ToString(), row.Network, row.Handle!, row.DisplayName, Followers: row.Followers))],
+            [
+                .. accounts.Select(row => new SocialAccount(
+                    row.Id.ToString(),
+                    row.Network,
+                    row.Handle!,
+                    row.DisplayName,
+                    Followers: row.Followers
+                )),
+            ],
             LeastProbability
         );
         // An account is asked about once at a time, with its likeliest owner.
@@ -103,7 +111,14 @@ public sealed class ProposeAccounts(Database database)
                         var written = 0;
                         var stakes = new Stakes(scope);
                         foreach (var match in chunk)
-                            written += await WriteAsync(scope, stakes, customers[match.Person].Id, accounts[match.Account].Id, match, cancellation)
+                            written += await WriteAsync(
+                                    scope,
+                                    stakes,
+                                    customers[match.Person].Id,
+                                    accounts[match.Account].Id,
+                                    match,
+                                    cancellation
+                                )
                                 .ConfigureAwait(false)
                                 ? 1
                                 : 0;

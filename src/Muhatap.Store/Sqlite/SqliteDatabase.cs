@@ -76,7 +76,11 @@ public sealed class SqliteDatabase : Database
                 do
                 {
                     // 1: a reader is still in the old log. It is tried again.
-                    if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) && reader.FieldCount == 3 && reader.GetInt64(0) != 0)
+                    if (
+                        await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                        && reader.FieldCount == 3
+                        && reader.GetInt64(0) != 0
+                    )
                         throw new IOException("A reader holds the database's log; it is emptied at the next try.");
                 } while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
                 return true;

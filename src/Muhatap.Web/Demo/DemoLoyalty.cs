@@ -63,10 +63,7 @@ internal static class DemoLoyalty
         };
 
     private static string Plain(string name) =>
-        string.Join(
-            ' ',
-            Muhatap.Text.Folding.TextFold.Fold(name).Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])
-        );
+        string.Join(' ', Muhatap.Text.Folding.TextFold.Fold(name).Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string Initial(string name)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
 using Muhatap.Relate.Erasure;
 using Muhatap.Relate.Merging;
@@ -16,7 +15,15 @@ public abstract partial class RelateSuite
     [Fact]
     public async Task An_erased_customer_leaves_no_trace_but_the_proof()
     {
-        string[] words = ["Gülizar Tanrıverdioğlu", "gulizar tanriverdioglu", "gulizartan", "5321119988", "gulizar@ornek.example", "Kestane"];
+        string[] words =
+        [
+            "Gülizar Tanrıverdioğlu",
+            "gulizar tanriverdioglu",
+            "gulizartan",
+            "5321119988",
+            "gulizar@ornek.example",
+            "Kestane",
+        ];
         var walk = await WalkAsync();
         await TakeAsync(
             Row("crm", "C-1", "Gülizar Tanrıverdioğlu", email: "gulizar@ornek.example") with

@@ -23,11 +23,7 @@ internal static class CustomerSearch
         await using var db = database.Read();
         var wanted = text?.Trim() ?? "";
         if (wanted.Length == 0)
-            return await db
-                .Customers.OrderByDescending(row => row.Id)
-                .Take(most)
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
+            return await db.Customers.OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellationToken).ConfigureAwait(false);
         var forms = Kinds.Select(kind => IdentifierForm.Of(kind, wanted)).OfType<string>().ToList();
         var handle = Core.Accounts.AccountKey.Fold(wanted);
         var found = await db
@@ -58,6 +54,7 @@ internal static class CustomerSearch
     {
         var end = begin + '\uFFFF';
         // One customer's name may begin so in several turns.
+#pragma warning disable RS0030 // Runs in the database, which compares the keys byte by byte.
         var ids = await db
             .CustomerNameKeys.Where(row => string.Compare(row.Key, begin) >= 0 && string.Compare(row.Key, end) < 0)
             .OrderBy(row => row.Key)
@@ -65,6 +62,7 @@ internal static class CustomerSearch
             .Take(most * 3)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+#pragma warning restore RS0030
         return [.. ids.Distinct().Take(most)];
     }
 }

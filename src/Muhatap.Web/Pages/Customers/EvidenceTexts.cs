@@ -23,9 +23,18 @@ internal static class EvidenceTexts
             ("contact", var level) => Contact(level),
             (_, "said") => Joined(Said, item.What),
             (_, "exact") => Joined(item.Bits > 9 ? Rare : Same, item.What),
-            (_, "another") => new($"Ortak bir {Name(item.What).Turkish.ToLower(Tongue.Turkish.Culture())} var", $"They share an {Name(item.What).English.ToLowerInvariant()}"),
-            (_, "variant") => new($"{Name(item.What).Turkish}: aynı adın başka yazılışı", $"{Name(item.What).English}: the same name, spelt otherwise"),
-            (_, "typo" or "close") => new($"{Name(item.What).Turkish}: bir iki harf farkı", $"{Name(item.What).English}: a letter or two apart"),
+            (_, "another") => new(
+                $"Ortak bir {Name(item.What).Turkish.ToLower(Tongue.Turkish.Culture())} var",
+                $"They share an {Name(item.What).English.ToLowerInvariant()}"
+            ),
+            (_, "variant") => new(
+                $"{Name(item.What).Turkish}: aynı adın başka yazılışı",
+                $"{Name(item.What).English}: the same name, spelt otherwise"
+            ),
+            (_, "typo" or "close") => new(
+                $"{Name(item.What).Turkish}: bir iki harf farkı",
+                $"{Name(item.What).English}: a letter or two apart"
+            ),
             (_, "swapped") => new("Ad ile soyad yer değiştirmiş", "First and last name stand the other way round"),
             (_, "part") => new($"{Name(item.What).Turkish}: bir bölümü aynı", $"{Name(item.What).English}: a part is the same"),
             (_, "initial") => new($"{Name(item.What).Turkish}: yalnızca baş harf", $"{Name(item.What).English}: the initial only"),

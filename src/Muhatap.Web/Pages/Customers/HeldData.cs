@@ -129,7 +129,11 @@ public sealed class HeldData
             )
         );
         CustomerId? own = id;
-        return await db.Accounts.Where(row => row.CustomerId == own).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return await db
+            .Accounts.Where(row => row.CustomerId == own)
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task SaidAsync(MuhatapDb db, List<AccountId> accounts, CancellationToken cancellationToken)
@@ -162,7 +166,12 @@ public sealed class HeldData
             join message in db.OutboundMessages on conversation.Id equals message.ConversationId
             where conversation.PersonId == id.Value
             orderby message.WrittenAt
-            select new { conversation.Network, message.WrittenAt, message.Text }
+            select new
+            {
+                conversation.Network,
+                message.WrittenAt,
+                message.Text,
+            }
         )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
@@ -200,7 +209,13 @@ public sealed class HeldData
         Add(
             "events",
             CustomerTexts.Did,
-            [("source", RelateTexts.Sources), ("at", HeldTexts.At), ("kind", HeldTexts.What), ("target", HeldTexts.Value), ("place", HeldTexts.Place)],
+            [
+                ("source", RelateTexts.Sources),
+                ("at", HeldTexts.At),
+                ("kind", HeldTexts.What),
+                ("target", HeldTexts.Value),
+                ("place", HeldTexts.Place),
+            ],
             rows.Select(row =>
                 (IReadOnlyList<string>)[row.Network, At(row.At), Say(CustomerTexts.Of(row.Kind)), row.Target ?? "", row.Place ?? ""]
             )
@@ -209,7 +224,11 @@ public sealed class HeldData
 
     private async Task ConsentsAsync(MuhatapDb db, CustomerId id, CancellationToken cancellationToken)
     {
-        var rows = await db.Consents.Where(row => row.CustomerId == id).OrderBy(row => row.GivenAt).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await db
+            .Consents.Where(row => row.CustomerId == id)
+            .OrderBy(row => row.GivenAt)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         Add(
             "consents",
             ConsentTexts.Title,
@@ -223,14 +242,25 @@ public sealed class HeldData
             ],
             rows.Select(row =>
                 (IReadOnlyList<string>)
-                    [row.Brand, Say(ConsentTexts.Of(row.Channel)), Say(ConsentTexts.Of(row.Status)), At(row.GivenAt), row.Source, row.Evidence ?? ""]
+                    [
+                        row.Brand,
+                        Say(ConsentTexts.Of(row.Channel)),
+                        Say(ConsentTexts.Of(row.Status)),
+                        At(row.GivenAt),
+                        row.Source,
+                        row.Evidence ?? "",
+                    ]
             )
         );
     }
 
     private async Task MergesAsync(MuhatapDb db, CustomerId id, CancellationToken cancellationToken)
     {
-        var rows = await db.CustomerMerges.Where(row => row.IntoId == id).OrderBy(row => row.At).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await db
+            .CustomerMerges.Where(row => row.IntoId == id)
+            .OrderBy(row => row.At)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         Add(
             "merges",
             RelateTexts.Past,

@@ -88,7 +88,9 @@ internal sealed class LinkQuality
             .Where(row => truth.Records.ContainsKey((row.Source, row.ExternalId)))
             .Select(row => (row.CustomerId, Person: truth.Records[(row.Source, row.ExternalId)]))
             .ToArray();
-        var persons = known.GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.Select(row => row.Person).ToHashSet());
+        var persons = known
+            .GroupBy(row => row.CustomerId)
+            .ToDictionary(group => group.Key, group => group.Select(row => row.Person).ToHashSet());
         var accounts = (
             await db
                 .Accounts.Where(row => !row.IsOurs)
@@ -100,10 +102,7 @@ internal sealed class LinkQuality
                 })
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false)
-        )
-            .Where(row => truth.Accounts.ContainsKey((row.Network, row.Key)))
-            .Select(row => (row.CustomerId, Person: truth.Accounts[(row.Network, row.Key)]))
-            .ToArray();
+        ).Where(row => truth.Accounts.ContainsKey((row.Network, row.Key))).Select(row => (row.CustomerId, Person: truth.Accounts[(row.Network, row.Key)])).ToArray();
         var customers = known.Select(row => row.Person).ToHashSet(StringComparer.Ordinal);
         bool IsRight((CustomerId? Customer, string? Person) row) =>
             row.Customer is { } customer && row.Person is { } person && persons.GetValueOrDefault(customer)?.Contains(person) == true;

@@ -34,8 +34,7 @@ public sealed record PairSide(
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    public IReadOnlyList<string> Sources =>
-        [.. Statements.Select(statement => statement.Record.Source).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sources => [.. Statements.Select(statement => statement.Record.Source).Distinct(StringComparer.Ordinal)];
 
     public static async Task<PairSide?> OfCustomerAsync(Database database, CustomerId id, CancellationToken cancellationToken)
     {
@@ -44,7 +43,11 @@ public sealed record PairSide(
         if (customer is null)
             return null;
         CustomerId? own = id;
-        var accounts = await db.Accounts.Where(row => row.CustomerId == own).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var accounts = await db
+            .Accounts.Where(row => row.CustomerId == own)
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         var statements = await SourcesOf.ReadAsync(db, [id], cancellationToken).ConfigureAwait(false);
         return new PairSide(
             customer,

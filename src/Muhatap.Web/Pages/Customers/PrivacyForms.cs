@@ -82,8 +82,14 @@ internal static class PrivacyForms
             return Results.NotFound();
         var html = new StringBuilder();
         var encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-        html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{Language.Tongues.Code(viewer.Tongue)}\"><meta charset=\"utf-8\"><title>");
-        html.Append(encoder.Encode(held.Customer.Name)).Append("</title><h1>").Append(encoder.Encode(held.Customer.Name)).Append("</h1><p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<!DOCTYPE html><html lang=\"{Language.Tongues.Code(viewer.Tongue)}\"><meta charset=\"utf-8\"><title>"
+        );
+        html.Append(encoder.Encode(held.Customer.Name))
+            .Append("</title><h1>")
+            .Append(encoder.Encode(held.Customer.Name))
+            .Append("</h1><p>");
         html.Append(encoder.Encode($"{viewer.Say(HeldTexts.Title)}, {viewer.Full(viewer.Now)}")).Append("</p>");
         foreach (var section in held.Sections)
         {
@@ -113,7 +119,11 @@ internal static class PrivacyForms
     {
         if (await TakeOutAsync(id, database, viewer, cancellationToken).ConfigureAwait(false) is not { } held)
             return Results.NotFound();
-        var json = new JsonObject { ["customer"] = id.ToString(CultureInfo.InvariantCulture), ["taken_at"] = viewer.Now.ToString("O", CultureInfo.InvariantCulture) };
+        var json = new JsonObject
+        {
+            ["customer"] = id.ToString(CultureInfo.InvariantCulture),
+            ["taken_at"] = viewer.Now.ToString("O", CultureInfo.InvariantCulture),
+        };
         foreach (var section in held.Sections)
         {
             json[section.Code] = new JsonArray([

@@ -82,8 +82,11 @@ internal static class RelateTexts
             AttributeKind.Kind => value == "company" ? new("Kurum", "Company") : new("Kişi", "Person"),
             AttributeKind.ContactWish when Enum.TryParse<ContactWish>(value, ignoreCase: true, out var wish) => CustomerTexts.Of(wish),
             AttributeKind.Segment => Parts.ReadingTexts.Segment(value),
-            AttributeKind.BirthDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
-                new(day.ToString("d MMMM yyyy", Tongue.Turkish.Culture()), day.ToString("d MMMM yyyy", Tongue.English.Culture())),
+            AttributeKind.BirthDate
+                when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new(
+                day.ToString("d MMMM yyyy", Tongue.Turkish.Culture()),
+                day.ToString("d MMMM yyyy", Tongue.English.Culture())
+            ),
             _ => new(value, value),
         };
     }

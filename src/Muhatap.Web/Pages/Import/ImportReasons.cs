@@ -17,7 +17,10 @@ internal static class ImportReasons
             "nothing tells this customer from others: an id, a number, an e-mail, a phone or a handle is needed",
             "bu müşteriyi ötekilerden ayıran bir şey yok: kimlik, numara, e-posta, telefon ya da hesap gerekli"
         ),
-        ("its customer is not known; import the customer, then this row again", "müşterisi bilinmiyor; önce müşteriyi, sonra bu satırı aktarın"),
+        (
+            "its customer is not known; import the customer, then this row again",
+            "müşterisi bilinmiyor; önce müşteriyi, sonra bu satırı aktarın"
+        ),
         ("neither an account nor a customer is named", "ne hesap ne müşteri yazılı"),
         ("is not a network's name", "bir ağ adı değil"),
         ("is not person or company", "kişi ya da kurum değil"),

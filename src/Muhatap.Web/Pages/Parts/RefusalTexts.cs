@@ -60,10 +60,7 @@ internal static class RefusalTexts
         ["merge.unknown"] = new("Bu birleştirme zaten geri alınmış.", "This joining was undone already."),
         ["merge.empty"] = new("Ayrılacak bir şey kalmamış.", "Nothing is left to be parted."),
         ["proposal.unknown"] = new("Bu çift için karar zaten verilmiş.", "This pair was decided already."),
-        ["proposal.linked"] = new(
-            "Eşleşen hesabı müşterinin kartından ayırabilirsiniz.",
-            "Part the account on the customer’s card."
-        ),
+        ["proposal.linked"] = new("Eşleşen hesabı müşterinin kartından ayırabilirsiniz.", "Part the account on the customer’s card."),
         ["erase.sure"] = new("Talebin kimden geldiğini doğruladığınızı işaretleyin.", "Tick that you made sure who asks."),
         ["consent.brand"] = new("İznin hangi markaya verildiğini yazın.", "Name the brand the consent was given to."),
         ["consent.source"] = new("İznin kaynağını seçin.", "Choose the consent’s source."),

@@ -26,7 +26,10 @@ internal static class RecordRulesForm
         "Birden çok kaynağı olan son {1} müşteriden {0} tanesi değişir.",
         "{0} of the latest {1} customers with several sources would change."
     );
-    public static readonly Phrase Refreshing = new("Kartlar yeni kurala göre güncelleniyor: {0}", "The cards are being brought up to date: {0}");
+    public static readonly Phrase Refreshing = new(
+        "Kartlar yeni kurala göre güncelleniyor: {0}",
+        "The cards are being brought up to date: {0}"
+    );
     public static readonly Phrase Refreshed = new("{0} kart yeni kurallara göre güncellendi.", "{0} cards were brought up to date.");
 
     public static SurvivorshipRules Of(Func<string, string> field, IReadOnlyList<string> sources) =>
