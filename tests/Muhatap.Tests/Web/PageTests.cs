@@ -6,7 +6,7 @@ namespace Muhatap.Tests.Web;
 
 public sealed class PageTests
 {
-    public static TheoryData<string> Pages => ["/", "/inbox", "/listen", "/customers", "/settings", "/profile"];
+    public static TheoryData<string> Pages => ["/", "/inbox", "/listen", "/customers", "/customers/review", "/customers/links", "/import", "/settings", "/settings/records", "/profile"];
 
     [Theory]
     [MemberData(nameof(Pages))]
