@@ -5,8 +5,8 @@ namespace Muhatap.Text;
 
 /// <summary>
 /// Reads what a post says: language, feeling, intent, urgency, insults, subjects, entities. One pass cuts the text into folded pieces;
-/// every model is linear over the same hashed features of these pieces, and what a word brings to all models at once is kept in a table
-/// per thread, so that a reading costs a few additions a word. Thread-safe; make one and keep it.
+/// every model sees the same hashed features and vectors of these pieces, and what a word brings to all models at once is kept in one cache
+/// line of a table per thread, so that a reading costs a few additions a word. Thread-safe; make one and keep it.
 /// </summary>
 public sealed class PostReader
 {

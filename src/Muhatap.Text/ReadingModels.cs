@@ -10,7 +10,8 @@ internal sealed record ReadingModels(
     MixedModel Intent,
     MixedModel Offence,
     LinearModel Language,
-    FastTextModel Languages
+    FastTextModel Languages,
+    InterleavedWeights Weights
 )
 {
     public static ReadingModels Load(string? folder)
@@ -28,7 +29,8 @@ internal sealed record ReadingModels(
             intent.GetAwaiter().GetResult(),
             offence.GetAwaiter().GetResult(),
             language.GetAwaiter().GetResult(),
-            languages.GetAwaiter().GetResult()
+            languages.GetAwaiter().GetResult(),
+            new InterleavedWeights(sentiment.Result.Linear, offence.Result.Linear, intent.Result.Linear)
         );
     }
 

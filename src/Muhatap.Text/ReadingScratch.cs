@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Muhatap.Core.Readings;
 using Muhatap.Text.Entities;
-using Muhatap.Text.Features;
 using Muhatap.Text.Language;
 using Muhatap.Text.Models;
 using Muhatap.Text.Subjects;
@@ -12,49 +11,52 @@ namespace Muhatap.Text;
 /// <summary>Everything one reading at a time needs and the next one uses again.</summary>
 internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions options)
 {
-    private const ulong Legal = 1UL << 63;
-
     private const int MostSubjects = 4;
 
     /// <summary>Below this score two intents are not told apart from an accident.</summary>
     private const float LegalNeedsNegative = 0.35f;
 
-    private readonly WordSums sums = new(
-        [models.Sentiment.Linear, models.Offence.Linear, models.Intent.Linear, models.Language],
-        word => options.Subjects.Of(word) | (LegalCues.In(word) ? Legal : 0)
+    private readonly TextSums sums = new(
+        new PieceMemory(
+            models.Weights,
+            models.Words,
+            models.Language,
+            models.Languages,
+            (written, folded) =>
+                options.Subjects.Of(folded)
+                | (LegalCues.In(folded) ? PieceTags.Legal : 0)
+                | (EntityScan.CouldBegin(written) ? PieceTags.Entity : 0)
+        )
     );
 
+    private readonly DenseStack networks = new([.. models.Sentiment.Networks, .. models.Offence.Networks, .. models.Intent.Networks]);
+
     private readonly PostLanguage postLanguage = new(models.Languages);
+    private readonly TurkishOrEnglish turkishOrEnglish = new(models.Language);
     private readonly List<Token> tokens = [];
     private readonly List<Entity> entities = [];
     private readonly int[] subjectHits = new int[options.Subjects.Codes.Count];
-    private readonly float[] scores = new float[64];
-    private readonly float[] vector = new float[models.Words.TextDimension];
+    private readonly float[] scores = new float[InterleavedWeights.Most];
+    private readonly float[] dense = new float[InterleavedWeights.Most];
 
     public Reading Read(string text, string? claimedLanguage)
     {
-        var legal = Sum(text);
+        tokens.Clear();
+        sums.Run(text, tokens);
+        networks.Run(sums.Vector);
         Span<float> feeling = stackalloc float[3];
-        models.Words.Finish(vector);
-        models.Sentiment.Linear.Finish(sums.Sums(0), sums.InverseLength, scores);
-        models.Sentiment.Probabilities(0, scores, vector, feeling);
+        models.Weights.Finish(0, sums.Sums, sums.InverseLength, scores);
+        Probabilities(models.Sentiment, 0, 0, feeling);
         Span<float> insult = stackalloc float[2];
-        models.Offence.Linear.Finish(sums.Sums(1), sums.InverseLength, scores);
-        models.Offence.Probabilities(0, scores, vector, insult);
+        models.Weights.Finish(1, sums.Sums, sums.InverseLength, scores);
+        Probabilities(models.Offence, 0, 1, insult);
         var intents = new float[models.Intent.Linear.Heads[0].Classes.Length];
         Span<float> urgency = stackalloc float[3];
-        models.Intent.Linear.Finish(sums.Sums(2), sums.InverseLength, scores);
-        models.Intent.Probabilities(0, scores, vector, intents);
-        models.Intent.Probabilities(1, scores, vector, urgency);
-        Span<float> turkishOrEnglish = stackalloc float[2];
-        models.Language.Finish(sums.Sums(3), sums.InverseLength, scores);
-        LinearModel.Softmax(models.Language.Heads[0], scores, turkishOrEnglish);
-        var (language, languageProbability) = postLanguage.Of(
-            text,
-            CollectionsMarshal.AsSpan(tokens),
-            turkishOrEnglish[0],
-            claimedLanguage
-        );
+        models.Weights.Finish(2, sums.Sums, sums.InverseLength, scores);
+        Probabilities(models.Intent, 0, 2, intents);
+        Probabilities(models.Intent, 1, 3, urgency);
+        var (language, languageProbability) = postLanguage.Of(sums.Words, turkishOrEnglish.Turkish(sums.English), claimedLanguage);
+        var legal = CountSubjects();
         var intent = Best(intents);
         return new Reading
         {
@@ -74,27 +76,26 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         };
     }
 
-    private bool Sum(string text)
+    private void Probabilities(MixedModel model, int head, int network, Span<float> probabilities)
     {
-        sums.Clear();
-        tokens.Clear();
-        Array.Clear(vector);
+        networks.Score(network, dense);
+        model.Probabilities(head, scores, dense, probabilities);
+    }
+
+    /// <summary>Counts the words of each subject; true where one speaks of law.</summary>
+    private bool CountSubjects()
+    {
+        if (sums.Tags.IsEmpty)
+            return false;
         Array.Clear(subjectHits);
-        var legal = false;
-        Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
-        var scanner = new FeatureScanner(text, buffer, tokens);
-        var pairs = new PairWalk();
-        while (scanner.Next())
+        var all = 0UL;
+        foreach (var tags in sums.Tags)
         {
-            var (part, tags) = sums.AddPiece(scanner.Kind, scanner.Folded);
-            models.Words.Add(scanner.Kind, scanner.Folded, vector);
-            pairs.Add(part, scanner.Lengthened, scanner.Shouted, sums);
-            legal |= (tags & Legal) != 0;
-            for (var rest = tags & ~Legal; rest != 0; rest &= rest - 1)
+            all |= tags;
+            for (var rest = tags & PieceTags.Subjects; rest != 0; rest &= rest - 1)
                 subjectHits[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
         }
-        pairs.End(sums);
-        return legal;
+        return (all & PieceTags.Legal) != 0;
     }
 
     private static int Best(ReadOnlySpan<float> values)
@@ -110,6 +111,8 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
 
     private string[] Subjects()
     {
+        if (sums.Tags.IsEmpty)
+            return [];
         var count = 0;
         foreach (var hits in subjectHits)
             count += hits > 0 ? 1 : 0;
@@ -139,7 +142,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
                 entities.Add(new Entity(text.Substring(match.Index, match.Length), own.Kind, match.Index, match.Length));
         }
         var owned = entities.Count;
-        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities).Run();
+        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities).Run(sums.EntityTokens);
         if (owned > 0)
         {
             // The company's own patterns win over what the scan took the same characters for.
@@ -152,6 +155,8 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
 
     private string[] Texts(string text, TokenKind kind, int skip)
     {
+        if ((sums.Kinds & (1 << (int)kind)) == 0)
+            return [];
         var count = 0;
         foreach (var token in tokens)
             count += token.Kind == kind ? 1 : 0;

@@ -1,5 +1,4 @@
 using Muhatap.Core.Readings;
-using Muhatap.Text.Features;
 using Muhatap.Text.Models;
 
 namespace Muhatap.Text;
@@ -10,42 +9,33 @@ namespace Muhatap.Text;
 /// </summary>
 public sealed class SentimentReader
 {
-    private readonly WordVectors words;
     private readonly MixedModel model;
-    private readonly WordSums sums;
-    private readonly float[] vector;
-    private readonly float[] scores = new float[8];
+    private readonly InterleavedWeights weights;
+    private readonly DenseStack networks;
+    private readonly TextSums sums;
 
     /// <summary>Loads the models.</summary>
     /// <param name="modelsFolder">A folder whose models stand in for the built-in ones; null: the built-in ones.</param>
     public SentimentReader(string? modelsFolder = null)
     {
         using var stream = ModelSource.Open("words.vectors", modelsFolder);
-        words = WordVectors.Read(stream);
         model = MixedModel.Load("sentiment", modelsFolder);
-        sums = new WordSums([model.Linear], _ => 0);
-        vector = new float[words.TextDimension];
+        weights = new InterleavedWeights(model.Linear);
+        networks = new DenseStack([.. model.Networks]);
+        sums = new TextSums(new PieceMemory(weights, WordVectors.Read(stream), null, null, null));
     }
 
     /// <summary>Reads one text.</summary>
     public SentimentScores Read(ReadOnlySpan<char> text)
     {
-        sums.Clear();
-        Array.Clear(vector);
-        Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
-        var scanner = new FeatureScanner(text, buffer);
-        var pairs = new PairWalk();
-        while (scanner.Next())
-        {
-            var (part, _) = sums.AddPiece(scanner.Kind, scanner.Folded);
-            words.Add(scanner.Kind, scanner.Folded, vector);
-            pairs.Add(part, scanner.Lengthened, scanner.Shouted, sums);
-        }
-        pairs.End(sums);
-        words.Finish(vector);
-        model.Linear.Finish(sums.Sums(0), sums.InverseLength, scores);
+        sums.Run(text, null);
+        networks.Run(sums.Vector);
+        Span<float> scores = stackalloc float[3];
+        Span<float> dense = stackalloc float[3];
         Span<float> feeling = stackalloc float[3];
-        model.Probabilities(0, scores, vector, feeling);
+        weights.Finish(0, sums.Sums, sums.InverseLength, scores);
+        networks.Score(0, dense);
+        model.Probabilities(0, scores, dense, feeling);
         return new SentimentScores(feeling[0], feeling[1], feeling[2]);
     }
 }

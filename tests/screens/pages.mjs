@@ -27,7 +27,7 @@ export const pages = [
       await page.waitForTimeout(1500);
     },
   },
-  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'records'].map((name) => ({
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records'].map((name) => ({
     name: name.replaceAll('/', '-'),
     path: `/settings/${name}`,
   })),

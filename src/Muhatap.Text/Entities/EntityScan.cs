@@ -11,13 +11,27 @@ namespace Muhatap.Text.Entities;
 /// </summary>
 internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Entity> found)
 {
+    private const int LongestWord = 24;
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<Token> tokens = tokens;
     private int taken;
 
-    public void Run()
+    /// <summary>False for a word at which, whatever stands around it, no entity begins; so that most words are never looked at.</summary>
+    public static bool CouldBegin(ReadOnlySpan<char> written)
     {
-        for (var i = 0; i < tokens.Length; i++)
+        if (char.IsAsciiDigit(written[0]) || BeginsAsIban(written))
+            return true;
+        if (written.Length > LongestWord)
+            return false;
+        Span<char> folded = stackalloc char[written.Length];
+        folded = folded[..TextFold.Fold(written, folded)];
+        return Provinces.Find(folded, capital: true, suffixed: true) is not null || DateReader.Month(folded) > 0;
+    }
+
+    /// <summary>Looks at the given tokens, which must be all numbers, addresses and words that <see cref="CouldBegin"/>.</summary>
+    public void Run(ReadOnlySpan<int> candidates)
+    {
+        foreach (var i in candidates)
         {
             var token = tokens[i];
             if (token.Start < taken)
@@ -48,22 +62,14 @@ internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
     {
         var token = tokens[i];
         var written = text.Slice(token.Start, token.Length);
-        if (
-            written.Length >= 4
-            && char.IsAsciiLetter(written[0])
-            && char.IsAsciiLetter(written[1])
-            && char.IsAsciiDigit(written[2])
-            && Iban(token.Start)
-        )
-            return;
-        if (written is "TR" or "tr" && Iban(token.Start))
+        if (BeginsAsIban(written) && Iban(token.Start))
             return;
         if (char.IsAsciiDigit(written[0]))
         {
             MoneyInOneWord(token, written);
             return;
         }
-        if (written.Length > 24)
+        if (written.Length > LongestWord)
             return;
         Span<char> folded = stackalloc char[written.Length];
         folded = folded[..TextFold.Fold(written, folded)];
@@ -73,6 +79,10 @@ internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
         else if (DateReader.Month(folded) is var month and > 0 && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number)
             MonthFirst(i, month);
     }
+
+    private static bool BeginsAsIban(ReadOnlySpan<char> written) =>
+        written is "TR" or "tr"
+        || (written.Length >= 4 && char.IsAsciiLetter(written[0]) && char.IsAsciiLetter(written[1]) && char.IsAsciiDigit(written[2]));
 
     private bool Iban(int start)
     {

@@ -18,6 +18,23 @@ internal static class FeatureHash
 
     public const float WeakValue = 0.4f;
 
+    /// <summary>The two values as whole numbers of one unit, a fifth.</summary>
+    public const int StrongUnits = 5;
+
+    public const int WeakUnits = 2;
+
+    /// <summary>What a feature counts, in units.</summary>
+    public static int Units(uint feature) => (feature & 1) != 0 ? StrongUnits : WeakUnits;
+
+    /// <summary>The squared length of features, in units of a twenty-fifth.</summary>
+    public static int SquareUnits(ReadOnlySpan<uint> features)
+    {
+        var sum = 0;
+        foreach (var feature in features)
+            sum += Units(feature) * Units(feature);
+        return sum;
+    }
+
     public static float Value(uint feature) => (feature & 1) != 0 ? StrongValue : WeakValue;
 
     /// <summary>A 64-bit hash of a piece, by which a sum is kept.</summary>

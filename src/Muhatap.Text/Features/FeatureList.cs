@@ -32,4 +32,16 @@ internal static class FeatureList
         sink.Add(FeatureHash.Pair(before, 0));
         return [.. scratch];
     }
+
+    /// <summary>The features of the pieces by themselves, without pairs and flags.</summary>
+    public static uint[] OfPieces(string text, List<uint> scratch)
+    {
+        scratch.Clear();
+        var sink = new Listing(scratch);
+        Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
+        var scanner = new FeatureScanner(text, buffer);
+        while (scanner.Next())
+            FeatureHash.Piece(scanner.Kind, scanner.Folded, ref sink);
+        return [.. scratch];
+    }
 }

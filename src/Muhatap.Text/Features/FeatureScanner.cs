@@ -23,6 +23,12 @@ internal ref struct FeatureScanner(ReadOnlySpan<char> text, Span<char> buffer, L
 
     public TokenKind Kind { get; private set; }
 
+    /// <summary>The word as written; for other kinds the same as <see cref="Folded"/>. All else about a piece follows from it and <see cref="Kind"/>.</summary>
+    public ReadOnlySpan<char> Written { get; private set; }
+
+    /// <summary>A word that stands by itself, and not in a hashtag.</summary>
+    public bool IsPlainWord { get; private set; }
+
     /// <summary>Folded characters of the piece; valid until the next call.</summary>
     public ReadOnlySpan<char> Folded { get; private set; }
 
@@ -32,10 +38,19 @@ internal ref struct FeatureScanner(ReadOnlySpan<char> text, Span<char> buffer, L
     /// <summary>Four letters or more, all capitals.</summary>
     public bool Shouted { get; private set; }
 
-    /// <summary>Moves to the next piece; false at the end.</summary>
+    /// <summary>Moves to the next piece and folds it; false at the end.</summary>
     public bool Next()
     {
-        Lengthened = Shouted = false;
+        if (!Move())
+            return false;
+        Fold();
+        return true;
+    }
+
+    /// <summary>Moves to the next piece without folding it, for who knows it already; false at the end.</summary>
+    public bool Move()
+    {
+        IsPlainWord = false;
         if (piecesStart >= 0)
         {
             if (pieces.MoveNext())
@@ -51,6 +66,7 @@ internal ref struct FeatureScanner(ReadOnlySpan<char> text, Span<char> buffer, L
             {
                 case TokenKind.Word:
                 case TokenKind.Suffix:
+                    IsPlainWord = true;
                     return Word(written);
                 case TokenKind.Number:
                     return Number(written);
@@ -65,13 +81,9 @@ internal ref struct FeatureScanner(ReadOnlySpan<char> text, Span<char> buffer, L
                 case TokenKind.Email:
                     return Piece(TokenKind.Email, "@.");
                 case TokenKind.Emoji:
-                    Kind = TokenKind.Emoji;
-                    Folded = buffer[..TermForm.Emoji(written[..Math.Min(written.Length, MaxLength)], buffer)];
-                    return true;
+                    return Piece(TokenKind.Emoji, buffer[..TermForm.Emoji(written[..Math.Min(written.Length, MaxLength)], buffer)]);
                 case TokenKind.Emoticon:
-                    Kind = TokenKind.Emoticon;
-                    Folded = buffer[..TermForm.Emoticon(written[..Math.Min(written.Length, MaxLength)], buffer)];
-                    return true;
+                    return Piece(TokenKind.Emoticon, buffer[..TermForm.Emoticon(written[..Math.Min(written.Length, MaxLength)], buffer)]);
                 default:
                     if (Punctuation(written))
                         return true;
@@ -81,11 +93,48 @@ internal ref struct FeatureScanner(ReadOnlySpan<char> text, Span<char> buffer, L
         return false;
     }
 
+    /// <summary>Sets what follows from the piece as written.</summary>
+    public void Fold()
+    {
+        Lengthened = Shouted = false;
+        if (Kind != TokenKind.Word)
+            return;
+        int length = 0,
+            run = 0,
+            capitals = 0;
+        var last = '\0';
+        foreach (var raw in Written)
+        {
+            var c = TextFold.Of(raw);
+            if (c == '\0')
+                continue;
+            if (c != raw && char.IsUpper(raw))
+                capitals++;
+            run = c == last ? run + 1 : 1;
+            last = c;
+            if (run == 3)
+            {
+                Lengthened = true;
+                length--;
+            }
+            if (run < 3 && length < MaxLength)
+                buffer[length++] = c;
+        }
+        Shouted = capitals >= 4 && capitals >= Written.Length;
+        Folded = buffer[..length];
+    }
+
+    private bool Word(ReadOnlySpan<char> written)
+    {
+        Kind = TokenKind.Word;
+        Written = written;
+        return true;
+    }
+
     private bool Piece(TokenKind kind, ReadOnlySpan<char> folded)
     {
         Kind = kind;
-        folded.CopyTo(buffer);
-        Folded = buffer[..folded.Length];
+        Written = Folded = folded;
         return true;
     }
 
@@ -116,34 +165,5 @@ internal ref struct FeatureScanner(ReadOnlySpan<char> text, Span<char> buffer, L
                 digits++;
         }
         return Piece(TokenKind.Number, "0000000".AsSpan(0, Math.Min(digits, 7)));
-    }
-
-    private bool Word(ReadOnlySpan<char> written)
-    {
-        int length = 0,
-            run = 0,
-            capitals = 0;
-        var last = '\0';
-        foreach (var raw in written)
-        {
-            var c = TextFold.Of(raw);
-            if (c == '\0')
-                continue;
-            if (c != raw && char.IsUpper(raw))
-                capitals++;
-            run = c == last ? run + 1 : 1;
-            last = c;
-            if (run == 3)
-            {
-                Lengthened = true;
-                length--;
-            }
-            if (run < 3 && length < MaxLength)
-                buffer[length++] = c;
-        }
-        Shouted = capitals >= 4 && capitals >= written.Length;
-        Kind = TokenKind.Word;
-        Folded = buffer[..length];
-        return true;
     }
 }

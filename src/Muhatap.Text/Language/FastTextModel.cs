@@ -9,6 +9,9 @@ namespace Muhatap.Text.Language;
 /// </summary>
 internal sealed class FastTextModel
 {
+    /// <summary>Numbers of a vector.</summary>
+    public const int Numbers = 16;
+
     private const int Magic = 793712314;
     private const int Version = 12;
 
@@ -22,18 +25,20 @@ internal sealed class FastTextModel
     private readonly int longest;
     private readonly int words;
     private readonly Dictionary<ulong, int> wordIds = [];
-    private readonly Dictionary<int, int> keptBuckets;
+    private readonly BucketRows keptBuckets;
     private readonly QuantisedRows input;
     private readonly float[] output;
     private readonly int[] left;
     private readonly int[] right;
+    private readonly int[] parents;
 
     public FastTextModel(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != Version)
             throw new InvalidDataException("Not a fastText model of version 12.");
-        Dimension = reader.ReadInt32();
+        if (reader.ReadInt32() != Numbers)
+            throw new InvalidDataException($"This reader knows models of {Numbers} numbers a vector only.");
         Skip(reader, 7);
         buckets = reader.ReadInt32();
         shortest = reader.ReadInt32();
@@ -57,9 +62,9 @@ internal sealed class FastTextModel
             labels.Add(Encoding.UTF8.GetString(entry)[LabelPrefix.Length..]);
             counts.Add(count);
         }
-        keptBuckets = new Dictionary<int, int>((int)Math.Max(0, kept));
+        keptBuckets = new BucketRows((int)Math.Max(0, kept));
         for (var i = 0L; i < kept; i++)
-            keptBuckets[reader.ReadInt32()] = reader.ReadInt32();
+            keptBuckets.Add(reader.ReadInt32(), reader.ReadInt32());
         if (!reader.ReadBoolean())
             throw new InvalidDataException("This reader knows quantised models only.");
         input = new QuantisedRows(reader);
@@ -70,9 +75,11 @@ internal sealed class FastTextModel
             output[i] = reader.ReadSingle();
         Labels = [.. labels];
         (left, right) = Tree(counts);
+        parents = new int[(2 * labels.Count) - 1];
+        parents[^1] = -1;
+        for (var i = 0; i < left.Length; i++)
+            parents[left[i]] = parents[right[i]] = labels.Count + i;
     }
-
-    public int Dimension { get; }
 
     /// <summary>ISO 639 codes.</summary>
     public IReadOnlyList<string> Labels { get; }
@@ -103,7 +110,8 @@ internal sealed class FastTextModel
                 while (j < edged.Length && (edged[j] & 0xC0) == 0x80);
                 if (n < shortest || (n == 1 && (i == 0 || j == edged.Length)))
                     continue;
-                if (!keptBuckets.TryGetValue((int)(hash % (uint)buckets), out var bucket))
+                var bucket = keptBuckets.Find((int)(hash % (uint)buckets));
+                if (bucket < 0)
                     continue;
                 input.AddTo(sum, words + bucket);
                 added++;
@@ -126,12 +134,25 @@ internal sealed class FastTextModel
                 reach[left[node - leaves]] = reach[right[node - leaves]] = 0f;
                 continue;
             }
-            var z = TensorPrimitives.Dot(hidden, output.AsSpan((node - leaves) * Dimension, Dimension));
+            var z = TensorPrimitives.Dot(hidden, output.AsSpan((node - leaves) * Numbers, Numbers));
             var yes = 1f / (1f + MathF.Exp(-z));
             reach[left[node - leaves]] = reach[node] * (1f - yes);
             reach[right[node - leaves]] = reach[node] * yes;
         }
         reach[..leaves].CopyTo(probabilities);
+    }
+
+    /// <summary>Probability of one label for a mean vector, without looking at the others.</summary>
+    public float Predict(ReadOnlySpan<float> hidden, int label)
+    {
+        var reach = 1f;
+        for (var node = label; parents[node] >= 0; node = parents[node])
+        {
+            var inner = parents[node] - Labels.Count;
+            var z = TensorPrimitives.Dot(hidden, output.AsSpan(inner * Numbers, Numbers));
+            reach /= 1f + MathF.Exp(right[inner] == node ? -z : z);
+        }
+        return reach;
     }
 
     /// <summary>Huffman's tree over the labels' counts, built as fastText builds it: a node's number is its place in order of making.</summary>

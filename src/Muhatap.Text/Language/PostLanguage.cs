@@ -1,5 +1,3 @@
-using Muhatap.Text.Tokens;
-
 namespace Muhatap.Text.Language;
 
 /// <summary>The language of a post from its words, its script, our own model's opinion and the source's claim. One per thread.</summary>
@@ -14,29 +12,14 @@ internal sealed class PostLanguage(FastTextModel model)
 
     /// <summary>Decides.</summary>
     /// <param name="turkish">Our own model's probability that it is Turkish, if it is Turkish or English.</param>
-    public (string Code, float Probability) Of(string text, ReadOnlySpan<Token> tokens, float turkish, string? claimed)
+    public (string Code, float Probability) Of(in PostWords words, float turkish, string? claimed)
     {
-        int words = 0,
-            latin = 0;
-        string? foreign = null;
-        identifier.Clear();
-        foreach (var token in tokens)
-        {
-            if (token.Kind is not (TokenKind.Word or TokenKind.Suffix))
-                continue;
-            words++;
-            identifier.Add(text.AsSpan(token.Start, token.Length));
-            if (Scripts.LanguageOf(text[token.Start]) is { } script)
-                foreign = script;
-            else
-                latin++;
-        }
-        if (words == 0)
+        if (words.Count == 0)
             return ("und", 1f);
         // These scripts give one language away; Arabic, Cyrillic, Devanagari and Han letters are shared, and lid.176 tells them apart.
-        if (latin * 2 < words && foreign is not (null or "ar" or "ru" or "hi" or "zh" or "ja"))
-            return (foreign, ScriptProbability);
-        var (code, probability) = identifier.Decide(turkish);
+        if (words.Latin * 2 < words.Count && words.Script is not (null or "ar" or "ru" or "hi" or "zh" or "ja"))
+            return (words.Script, ScriptProbability);
+        var (code, probability) = identifier.Decide(words.Mean, words.Letters, turkish);
         return probability < SureEnough && claimed is { Length: >= 2 }
             ? (claimed[..2].ToLowerInvariant(), SureEnough)
             : (code, probability);

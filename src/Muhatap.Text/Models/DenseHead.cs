@@ -7,6 +7,14 @@ namespace Muhatap.Text.Models;
 /// <param name="outer">Row by row, one per class.</param>
 internal sealed class DenseHead(int inputs, int hidden, int classes, float[] inner, float[] innerBias, float[] outer, float[] outerBias)
 {
+    public int Inputs => inputs;
+
+    public int Hidden => hidden;
+
+    public ReadOnlySpan<float> Inner => inner;
+
+    public ReadOnlySpan<float> InnerBias => innerBias;
+
     /// <summary>Scores of the classes.</summary>
     public void Score(ReadOnlySpan<float> input, Span<float> scores)
     {
@@ -14,6 +22,12 @@ internal sealed class DenseHead(int inputs, int hidden, int classes, float[] inn
         for (var h = 0; h < hidden; h++)
             layer[h] = innerBias[h] + TensorPrimitives.Dot(input, inner.AsSpan(h * inputs, inputs));
         TensorPrimitives.Tanh(layer, layer);
+        ScoreLayer(layer, scores);
+    }
+
+    /// <summary>Scores of the classes for a hidden layer computed elsewhere.</summary>
+    public void ScoreLayer(ReadOnlySpan<float> layer, Span<float> scores)
+    {
         for (var c = 0; c < classes; c++)
             scores[c] = outerBias[c] + TensorPrimitives.Dot(layer, outer.AsSpan(c * hidden, hidden));
     }

@@ -11,13 +11,15 @@ internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
 
     public LinearModel Linear => linear;
 
+    public IReadOnlyList<DenseHead> Networks => networks;
+
     /// <summary>Probabilities of one head's classes.</summary>
     /// <param name="scores">The linear model's scores, all columns; this head's become the averaged ones.</param>
-    /// <param name="text">The text's finished vector.</param>
-    public void Probabilities(int head, Span<float> scores, ReadOnlySpan<float> text, Span<float> probabilities)
+    /// <param name="network">The scores of the head's network.</param>
+    public void Probabilities(int head, Span<float> scores, ReadOnlySpan<float> network, Span<float> probabilities)
     {
         var own = linear.Heads[head];
-        Mix(scores.Slice(own.First, own.Classes.Length), networks[head], text);
+        Average(scores.Slice(own.First, own.Classes.Length), network);
         LinearModel.Softmax(own, scores, probabilities);
     }
 
@@ -26,8 +28,7 @@ internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
     {
         Span<float> other = stackalloc float[scores.Length];
         network.Score(text, other);
-        for (var c = 0; c < scores.Length; c++)
-            scores[c] = (scores[c] * (1f - DenseShare)) + (other[c] * DenseShare);
+        Average(scores, other);
     }
 
     /// <summary>Loads <c>NAME.bin</c> and <c>NAME.net</c>.</summary>
@@ -38,5 +39,11 @@ internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
         using var reader = new BinaryReader(net);
         var linear = ModelFile.Read(bin);
         return new MixedModel(linear, [.. linear.Heads.Select(_ => DenseHead.Read(reader))]);
+    }
+
+    private static void Average(Span<float> scores, ReadOnlySpan<float> other)
+    {
+        for (var c = 0; c < scores.Length; c++)
+            scores[c] = (scores[c] * (1f - DenseShare)) + (other[c] * DenseShare);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Muhatap.Text.Features;
 
 namespace Muhatap.Text.Models;
@@ -12,28 +13,39 @@ internal sealed class WordVectors(int dimension, Dictionary<ulong, int> rows, sb
 {
     private const int Magic = 0x31565748; // "HWV1"
 
+    private const int Lanes = 16;
+
     /// <summary>Length given to the sum's part of a text's vector.</summary>
     private const float SumLength = 4f;
 
     /// <summary>Numbers of a text's vector: the sum, the largest and the smallest of each dimension.</summary>
     public int TextDimension => 3 * dimension;
 
-    /// <summary>Adds a piece; pieces without a vector change nothing.</summary>
-    public void Add(Tokens.TokenKind kind, ReadOnlySpan<char> folded, Span<float> text)
+    /// <summary>The row of a piece; -1 where it has no vector.</summary>
+    public int Row(Tokens.TokenKind kind, ReadOnlySpan<char> folded) => rows.GetValueOrDefault(FeatureHash.Key(kind, folded), -1);
+
+    /// <summary>Adds pieces by their rows.</summary>
+    /// <param name="text">Sums, largest and smallest numbers so far; begins as zeros.</param>
+    public void Add(ReadOnlySpan<int> pieces, Span<float> text)
     {
-        if (!rows.TryGetValue(FeatureHash.Key(kind, folded), out var row))
-            return;
-        var from = values.AsSpan(row * dimension, dimension);
-        var scale = scales[row];
-        var sum = text[..dimension];
-        var largest = text.Slice(dimension, dimension);
-        var smallest = text.Slice(2 * dimension, dimension);
-        for (var i = 0; i < from.Length; i++)
+        for (var i = 0; i < dimension; i += Lanes)
         {
-            var v = scale * from[i];
-            sum[i] += v;
-            largest[i] = Math.Max(largest[i], v);
-            smallest[i] = Math.Min(smallest[i], v);
+            ref var from = ref values[i];
+            ref var to = ref text[i];
+            var sum = Vector512.LoadUnsafe(ref to);
+            var largest = Vector512.LoadUnsafe(ref to, (nuint)dimension);
+            var smallest = Vector512.LoadUnsafe(ref to, 2 * (nuint)dimension);
+            foreach (var row in pieces)
+            {
+                var bytes = Vector128.LoadUnsafe(ref from, (nuint)(row * dimension));
+                var v = Single(bytes) * scales[row];
+                sum += v;
+                largest = Vector512.Max(largest, v);
+                smallest = Vector512.Min(smallest, v);
+            }
+            sum.StoreUnsafe(ref to);
+            largest.StoreUnsafe(ref to, (nuint)dimension);
+            smallest.StoreUnsafe(ref to, 2 * (nuint)dimension);
         }
     }
 
@@ -52,8 +64,13 @@ internal sealed class WordVectors(int dimension, Dictionary<ulong, int> rows, sb
         var vector = new float[TextDimension];
         Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
         var scanner = new FeatureScanner(text, buffer);
+        Span<int> row = stackalloc int[1];
         while (scanner.Next())
-            Add(scanner.Kind, scanner.Folded, vector);
+        {
+            row[0] = Row(scanner.Kind, scanner.Folded);
+            if (row[0] >= 0)
+                Add(row, vector);
+        }
         Finish(vector);
         return vector;
     }
@@ -64,6 +81,8 @@ internal sealed class WordVectors(int dimension, Dictionary<ulong, int> rows, sb
         if (reader.ReadInt32() != Magic)
             throw new InvalidDataException("Not a file of word vectors; make it again with 'train words'.");
         var dimension = reader.ReadInt32();
+        if (dimension % Lanes != 0)
+            throw new InvalidDataException($"Word vectors of {dimension} numbers cannot be read; a multiple of {Lanes} can.");
         var count = reader.ReadInt32();
         var rows = new Dictionary<ulong, int>(count);
         for (var i = 0; i < count; i++)
@@ -87,5 +106,11 @@ internal sealed class WordVectors(int dimension, Dictionary<ulong, int> rows, sb
         foreach (var scale in scales)
             writer.Write(scale);
         writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    private static Vector512<float> Single(Vector128<sbyte> bytes)
+    {
+        var (low, high) = Vector256.Widen(Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes)));
+        return Vector512.ConvertToSingle(Vector512.Create(low, high));
     }
 }

@@ -147,6 +147,9 @@ internal static class SpokenForms
         ["egzoz"] = "egzoz",
     };
 
+    /// <summary>The spoken and short forms that are listed.</summary>
+    public static IReadOnlyCollection<string> Listed => Words.Keys;
+
     /// <summary>The full form of a whole word, or null.</summary>
     public static string? Whole(string lower) => Words.GetValueOrDefault(lower);
 

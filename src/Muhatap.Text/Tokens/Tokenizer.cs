@@ -80,6 +80,8 @@ public ref struct Tokenizer
 
     private bool NextWord(int start)
     {
+        if (PlainWord.Length(_text, start) is var plain and > 0)
+            return Emit(TokenKind.Word, start, plain);
         if (char.IsAsciiLetterOrDigit(_text[start]))
         {
             if (AddressScan.EmailLength(_text, start) is var email and > 0)

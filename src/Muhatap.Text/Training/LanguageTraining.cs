@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Muhatap.Text.Models;
+using Muhatap.Text.Normalising;
 
 namespace Muhatap.Text.Training;
 
@@ -18,7 +19,7 @@ internal static class LanguageTraining
 
     public static TrainedModel Train(TrainingFiles files, Action<string> progress)
     {
-        var rows = new Rows();
+        var rows = new Rows(pairs: false);
         var place = rows.AddPlace("posts");
         foreach (var file in new[] { "offensive2", "tweets3", "telecom_tweets2" })
         {
@@ -35,6 +36,9 @@ internal static class LanguageTraining
             foreach (var text in texts)
                 Add(rows, place, text.Text, text.Language == "tr" ? 0 : 1);
         }
+        // Short forms have few letters to be known by, and many are as good as English.
+        foreach (var spoken in SpokenForms.Listed)
+            rows.Add(place, spoken, 0);
         var head = new Head("language", 0, Classes, []);
         progress("measuring on a tenth");
         var index = 0;
@@ -61,11 +65,11 @@ internal static class LanguageTraining
             $"""
             # language
 
-            Turkish against English on posts as people type them; the languages beside these two come from lid.176. Linear, hashed,
-            {Options.Bits} bits of buckets.
+            Turkish against English on posts as people type them; the languages beside these two come from lid.176. Linear, hashed
+            words and letter runs without pairs, {Options.Bits} bits of buckets.
 
-            **Data.** The first 8,000 texts each of text/offensive2, tweets3, telecom_tweets2; load/posts_en_airlines; `models/training`.
-            Words alone and beginnings of texts are added, so that short posts are not strange to it.
+            **Data.** The first 8,000 texts each of text/offensive2, tweets3, telecom_tweets2; load/posts_en_airlines; `models/training`;
+            the listed spoken forms. The last words of texts are added alone, so that short posts are not strange to it.
 
             **Command.** `./muhatap train language --data DIR`
 

@@ -1,7 +1,8 @@
 namespace Muhatap.Text.Training;
 
 /// <summary>Collects training rows place by place, and weighs them so that no place and no class drowns another.</summary>
-internal sealed class Rows
+/// <param name="pairs">Whether neighbours are features too.</param>
+internal sealed class Rows(bool pairs = true)
 {
     private readonly List<uint> scratch = [];
     private readonly List<string> places = [];
@@ -25,7 +26,8 @@ internal sealed class Rows
 
     public void Add(int place, string text, params int[] labels)
     {
-        All.Add(new TrainingRow(Features.FeatureList.Of(text, scratch), place, labels, 1f));
+        var features = pairs ? Features.FeatureList.Of(text, scratch) : Features.FeatureList.OfPieces(text, scratch);
+        All.Add(new TrainingRow(features, place, labels, 1f));
         Texts.Add(text);
     }
 

@@ -34,6 +34,7 @@ internal static class ApiSetup
         api.MapEvents();
         api.MapCustomers();
         api.MapLists();
+        api.MapWebhooks();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Public);
         app.MapHealthChecks("/health/live").Needs(Permission.Public);
         app.MapGet("/health/ready", ReadyAsync).Needs(Permission.Public).ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
+using Muhatap.Act.Webhooks;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
@@ -17,6 +18,7 @@ internal sealed partial class BackgroundLoops(
     Outbox outbox,
     CompareCustomers compare,
     ProposeAccounts propose,
+    SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
@@ -35,6 +37,7 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("propose accounts", Slow, token => propose.RunAsync(token), stoppingToken),
                 RepeatAsync("index names", Slow, token => IndexNames.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
+                RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)

@@ -69,7 +69,10 @@ public sealed class EntityScanTests
         foreach (var token in new Tokenizer(text))
             tokens.Add(token);
         var found = new List<Entity>();
-        new EntityScan(text, tokens.ToArray(), found).Run();
+        var candidates = Enumerable
+            .Range(0, tokens.Count)
+            .Where(i => tokens[i].Kind != TokenKind.Word || EntityScan.CouldBegin(text.AsSpan(tokens[i].Start, tokens[i].Length)));
+        new EntityScan(text, tokens.ToArray(), found).Run(candidates.ToArray());
         return found;
     }
 }

@@ -27,4 +27,13 @@ internal static class LinearModels
             weights
         );
     }
+
+    /// <summary>Two classes, the first's weights the opposite of the second's, as training leaves them.</summary>
+    public static LinearModel Opposite(string name, int seed)
+    {
+        var model = Random(name, 2, seed);
+        for (var b = 0; b < model.Weights.Length; b += model.Stride)
+            model.Weights[b] = (sbyte)-model.Weights[b + 1];
+        return model;
+    }
 }

@@ -1,0 +1,181 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Muhatap.Text.Features;
+using Muhatap.Text.Language;
+using Muhatap.Text.Models;
+using Muhatap.Text.Tokens;
+
+namespace Muhatap.Text;
+
+/// <summary>
+/// One pass over a text: sums what its pieces and pairs bring to every model, and notes what else they say. Pieces come from
+/// <see cref="PieceMemory"/>; pairs and vectors are gathered first and looked up together, so that the waits for memory overlap.
+/// Not thread-safe; one a thread.
+/// </summary>
+internal sealed class TextSums(PieceMemory memory)
+{
+    private const int Room = 256;
+
+    /// <summary>Two pairs and two flags are the most one piece adds.</summary>
+    private const int MostPerPiece = 4;
+
+    private readonly uint[] pairs = new uint[Room];
+    private readonly int[] rows = new int[Room];
+    private readonly int[] sums = new int[InterleavedWeights.Most];
+    private readonly float[] vector = new float[memory.Vectors?.TextDimension ?? 0];
+    private readonly List<ulong> tags = [];
+    private readonly List<int> entityTokens = [];
+    private Vector512<float> language;
+    private int squares;
+    private int ownSquares;
+    private int english;
+    private int languageVectors;
+    private int letters;
+    private int words;
+    private int latin;
+    private string? script;
+
+    /// <summary>Sums of the models' columns.</summary>
+    public ReadOnlySpan<int> Sums => sums;
+
+    /// <summary>One over the length of all features.</summary>
+    public float InverseLength => Inverse(squares);
+
+    /// <summary>The text's finished vector.</summary>
+    public ReadOnlySpan<float> Vector => vector;
+
+    /// <summary>Tags of words that have any of subjects or law.</summary>
+    public ReadOnlySpan<ulong> Tags => CollectionsMarshal.AsSpan(tags);
+
+    /// <summary>Which of the text's tokens an entity could begin with.</summary>
+    public ReadOnlySpan<int> EntityTokens => CollectionsMarshal.AsSpan(entityTokens);
+
+    /// <summary>Bits of the <see cref="TokenKind"/>s that were met, of pieces other than words.</summary>
+    public int Kinds { get; private set; }
+
+    /// <summary>What the words say for English against Turkish, as a sum over features divided by their length.</summary>
+    public float English => english * Inverse(ownSquares) / FeatureHash.StrongUnits;
+
+    /// <summary>What the words tell of the language, after <see cref="Run"/>.</summary>
+    public PostWords Words
+    {
+        get
+        {
+            var mean = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref language), FastTextModel.Numbers);
+            return new PostWords(words, latin, script, letters, mean);
+        }
+    }
+
+    /// <summary>Takes a text.</summary>
+    /// <param name="tokens">Gets every token, where wanted.</param>
+    public void Run(ReadOnlySpan<char> text, List<Token>? tokens)
+    {
+        Clear();
+        Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
+        var scanner = new FeatureScanner(text, buffer, tokens);
+        var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        var languages = Vector512<float>.Zero;
+        uint before = 0,
+            twoBefore = 0;
+        int pairCount = 0,
+            rowCount = 0;
+        while (scanner.Move())
+        {
+            var slot = memory.Find(ref scanner);
+            ref readonly var line = ref memory.Line(slot);
+            var (lower, upper) = Vector256.Widen(line.Sums);
+            low += lower;
+            high += upper;
+            ownSquares += line.Squares;
+            english += line.English;
+            rows[rowCount] = line.Vector;
+            rowCount += line.Vector >= 0 ? 1 : 0;
+            var part = line.PairPart;
+            pairs[pairCount] = FeatureHash.Pair(before, part);
+            pairs[pairCount + 1] = FeatureHash.Gapped(twoBefore, part);
+            pairCount += 2;
+            twoBefore = before;
+            before = part;
+            if (line.Tags != 0)
+                pairCount += Note(line.Tags, pairs.AsSpan(pairCount), tokens);
+            if (scanner.IsPlainWord)
+            {
+                if (memory.ReadsLanguage)
+                {
+                    languages += memory.Language(slot);
+                    languageVectors += line.LanguageVectors;
+                    Letters(scanner.Written);
+                }
+            }
+            else if (scanner.Kind != TokenKind.Word)
+            {
+                Note(scanner.Kind, tokens);
+            }
+            if (pairCount > Room - MostPerPiece - 1)
+                Flush(ref pairCount, ref rowCount);
+        }
+        pairs[pairCount++] = FeatureHash.Pair(before, 0);
+        Flush(ref pairCount, ref rowCount);
+        for (var c = 0; c < Vector256<int>.Count; c++)
+        {
+            sums[c] += low[c];
+            sums[c + Vector256<int>.Count] += high[c];
+        }
+        squares += ownSquares;
+        language = languageVectors > 0 ? languages / languageVectors : languages;
+        memory.Vectors?.Finish(vector);
+    }
+
+    private void Clear()
+    {
+        Array.Clear(sums);
+        Array.Clear(vector);
+        tags.Clear();
+        entityTokens.Clear();
+        squares = ownSquares = english = languageVectors = letters = words = latin = Kinds = 0;
+        script = null;
+    }
+
+    /// <summary>Keeps a word's tags; gives how many features its typing adds.</summary>
+    private int Note(ulong found, Span<uint> flags, List<Token>? tokens)
+    {
+        var count = 0;
+        if ((found & PieceTags.Lengthened) != 0)
+            flags[count++] = FeatureHash.Flag(1);
+        if ((found & PieceTags.Shouted) != 0)
+            flags[count++] = FeatureHash.Flag(2);
+        if ((found & PieceTags.Entity) != 0 && tokens is not null)
+            entityTokens.Add(tokens.Count - 1);
+        if ((found & (PieceTags.Subjects | PieceTags.Legal)) != 0)
+            tags.Add(found);
+        return count;
+    }
+
+    private void Note(TokenKind kind, List<Token>? tokens)
+    {
+        Kinds |= 1 << (int)kind;
+        if (kind is TokenKind.Number or TokenKind.Email && tokens is not null)
+            entityTokens.Add(tokens.Count - 1);
+    }
+
+    private void Letters(ReadOnlySpan<char> word)
+    {
+        words++;
+        letters += word.Length;
+        if (Scripts.LanguageOf(word[0]) is { } other)
+            script = other;
+        else
+            latin++;
+    }
+
+    private void Flush(ref int pairCount, ref int rowCount)
+    {
+        squares += pairCount * FeatureHash.StrongUnits * FeatureHash.StrongUnits;
+        memory.Weights?.AddStrong(pairs.AsSpan(0, pairCount), sums);
+        memory.Vectors?.Add(rows.AsSpan(0, rowCount), vector);
+        pairCount = rowCount = 0;
+    }
+
+    private static float Inverse(int squareUnits) => squareUnits > 0 ? FeatureHash.StrongUnits / MathF.Sqrt(squareUnits) : 0f;
+}
