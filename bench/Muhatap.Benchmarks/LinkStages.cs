@@ -37,7 +37,15 @@ internal static class LinkStages
         Tell("random pairs");
         var rarities = comparisons.Select(comparison => TermRarity.Bits(comparison.Column, all, records.Count)).ToArray();
         Tell("rarities");
-        var model = ExpectationMaximization.Learn(comparisons, sample, shares, records.Count * (records.Count - 1.0) / 2, rarities, null);
+        var model = ExpectationMaximization.Learn(
+            comparisons,
+            sample,
+            shares,
+            records.Count * (records.Count - 1.0) / 2,
+            rarities,
+            null,
+            priorPairs: 8
+        );
         Tell("EM");
         var pairs = PairScorer.Score(source, model, 0);
         Tell("score");

@@ -88,6 +88,34 @@ public sealed class LinkageIndex
         return new Placement(record, _clusters[record], found, moved);
     }
 
+    /// <summary>The records that share a block with one that is in the index already, each once; of an oversized block the first ones only.</summary>
+    public IReadOnlyCollection<int> Neighbours(int record)
+    {
+        var found = new HashSet<int>();
+        for (var rule = 0; rule < _keys.Length; rule++)
+        {
+            var key = _plan.Block(record, rule);
+            if (key == 0)
+                continue;
+            var limit = _plan.EveryPair ? int.MaxValue : BlockingPlan.MaximumBlock;
+            var place = Array.BinarySearch(_keys[rule], key);
+            while (place > 0 && _keys[rule][place - 1] == key)
+                place--;
+            for (; place >= 0 && place < _keys[rule].Length && _keys[rule][place] == key && limit > 0; place++, limit--)
+                found.Add(_sorted[rule][place]);
+            if (_added[rule].TryGetValue(key, out var newcomers))
+                found.UnionWith(newcomers.Take(limit));
+        }
+        found.Remove(record);
+        return found;
+    }
+
+    /// <summary>The match weight of two records in bits, prior included.</summary>
+    public double Weight(int left, int right) => _model.Score(left, right);
+
+    /// <summary>Why two records have their weight.</summary>
+    public IReadOnlyList<EvidenceStep> Explain(int left, int right) => Evidence.Of(_model, left, right);
+
     private void IndexRule(int rule)
     {
         var keys = new ulong[_records.Count];

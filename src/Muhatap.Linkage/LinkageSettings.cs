@@ -15,6 +15,12 @@ public sealed record LinkageSettings
     /// <summary>How many pairs blocking may make; null chooses by the number of records.</summary>
     public long? PairBudget { get; init; }
 
+    /// <summary>
+    /// How many matching pairs the customary m of a comparison counts as. Where few pairs can match at all, a larger number keeps the
+    /// estimate from running after whatever many pairs happen to share.
+    /// </summary>
+    public double PriorPairs { get; init; } = 8;
+
     public Decisions Decisions { get; init; } = Decisions.None;
 
     /// <summary>Cluster ids given before, by record id, so that clusters keep their ids.</summary>

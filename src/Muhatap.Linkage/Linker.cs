@@ -40,16 +40,23 @@ public static class Linker
         var source = PairSource.Of(plan);
         var sample = PairSample.Of(source, comparisons);
 
-        var first = Learn(records, comparisons, sample, [.. Enumerable.Range(0, records.Count)], start: null);
+        var first = Learn(records, comparisons, sample, [.. Enumerable.Range(0, records.Count)], start: null, settings.PriorPairs);
         var rough = PairScorer.Score(source, first, LinkageModel.WeightOf(FirstRoundProbability));
-        var model = Learn(records, comparisons, sample, People(records.Count, rough), first);
+        var model = Learn(records, comparisons, sample, People(records.Count, rough), first, settings.PriorPairs);
 
         var pairs = PairScorer.Score(source, model, LinkageModel.WeightOf(settings.Threshold));
         var clusters = Clustering.Of(records, pairs, model, settings.Decisions, settings.PreviousClusters);
         return new LinkageResult(records, pairs, clusters, model, plan, schema.Notes);
     }
 
-    private static LinkageModel Learn(RecordSet records, Comparison[] comparisons, PairSample sample, int[] people, LinkageModel? start)
+    private static LinkageModel Learn(
+        RecordSet records,
+        Comparison[] comparisons,
+        PairSample sample,
+        int[] people,
+        LinkageModel? start,
+        double priorPairs
+    )
     {
         var across = records.LeftCount < records.Count;
         var left = across ? people.Where(record => record < records.LeftCount).ToArray() : people;
@@ -68,7 +75,8 @@ public static class Linker
             LevelShares.Of(comparisons, left, right),
             across ? l * r : l * (l - 1) / 2,
             rarities,
-            start
+            start,
+            priorPairs
         );
     }
 

@@ -65,6 +65,12 @@ public abstract class Database(IdMint mint, TimeProvider clock) : IAsyncDisposab
             cancellationToken
         );
 
+    /// <summary>
+    /// Clears what deleted rows left in the database's files. SQLite: writes the file anew and empties the log beside it, which
+    /// keeps the writer as long as copying the file takes. PostgreSQL: vacuums.
+    /// </summary>
+    public abstract Task CompactAsync(CancellationToken cancellationToken);
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task<T> WriteOnceAsync<T>(

@@ -13,7 +13,24 @@ export const pages = [
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
-  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks'].map((name) => ({
+  { name: 'review', path: '/customers/review' },
+  { name: 'links', path: '/customers/links' },
+  { name: 'merge', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/merge` },
+  { name: 'data', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/data` },
+  { name: 'import', path: '/import' },
+  {
+    name: 'import-file',
+    path: '/import',
+    prepare: async (page) => {
+      const buffer = Buffer.from('musteri_no,ad_soyad,eposta,sehir\nT-1,Deneme Örnekoğlu,deneme@ornek.example,Sivas\nT-2,,bozuk,Van\n');
+      await page.setInputFiles('[name=file]', { name: 'deneme.csv', mimeType: 'text/csv', buffer });
+      await page.click('form[enctype] button');
+      await page.click('button[value=try]');
+      await page.waitForSelector('dl.tally');
+      await page.waitForTimeout(1500);
+    },
+  },
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records'].map((name) => ({
     name: name.replaceAll('/', '-'),
     path: `/settings/${name}`,
   })),

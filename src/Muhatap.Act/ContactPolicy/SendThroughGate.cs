@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Consents;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Outbound;
@@ -29,11 +31,29 @@ internal static class SendThroughGate
                 .SingleAsync(cancellationToken)
                 .ConfigureAwait(false);
         }
-        // Consents are not kept yet; without a record of one there is none.
-        var decision = ContactGate.Decide(message.Kind, wish, hasConsent: false);
+        var decision = ContactGate.Decide(
+            message.Kind,
+            wish,
+            message.Kind == MessageKind.Commercial
+                && await HasConsentAsync(scope, account, message.Network, cancellationToken).ConfigureAwait(false)
+        );
         if (!decision.IsAllowed)
             throw new Refusal(decision.Code!, decision.Reason!);
         scope.Db.OutboundMessages.Add(message);
         scope.Changed(ChangeKind.Message, message.Id.Value);
+    }
+
+    /// <summary>By the ledger of consents. Of somebody we don't know there is none.</summary>
+    private static async Task<bool> HasConsentAsync(WriteScope scope, Account account, string network, CancellationToken cancellationToken)
+    {
+        if (account.CustomerId is not { } customer)
+            return false;
+        var consents = await scope
+            .Db.Consents.AsNoTracking()
+            .Where(row => row.CustomerId == customer)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        // A message does not say yet which brand it speaks for: a refusal to any of them counts.
+        return ConsentLedger.Allows(consents, brand: null, ConsentLedger.ChannelOf(network));
     }
 }

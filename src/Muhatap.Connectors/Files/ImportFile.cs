@@ -98,7 +98,7 @@ public sealed class ImportFile : IAsyncDisposable
         ReadAsync(new ActivityRows(options.Network, now).Read, cancellationToken);
 
     public IAsyncEnumerable<ImportRow<IncomingCustomer>> CustomersAsync(CancellationToken cancellationToken) =>
-        ReadAsync(new CustomerRows(options.Source, now).Read, cancellationToken);
+        ReadAsync(new CustomerRows(options.Source, options.Basis, now).Read, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

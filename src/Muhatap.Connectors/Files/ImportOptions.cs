@@ -1,5 +1,6 @@
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Connectors.Files.Tables;
+using Muhatap.Core.Accounts;
 
 namespace Muhatap.Connectors.Files;
 
@@ -18,4 +19,7 @@ public sealed record ImportOptions
 
     /// <summary>For customers: the system of rows that name none.</summary>
     public string Source { get; init; } = "import";
+
+    /// <summary>For customers: why what the file says of them may be held.</summary>
+    public LegalBasis Basis { get; init; } = LegalBasis.Contract;
 }

@@ -18,7 +18,7 @@ public sealed class AccountLink
 
     public required LinkMethod Method { get; init; }
 
-    /// <summary>What was seen, for people: <c>email a***@ornek.com in post 123</c>. Personal data masked.</summary>
+    /// <summary>The waterfall, in steps and without personal data; put into words when a page is drawn. Empty where one of us decided.</summary>
     public required string Evidence { get; init; }
 
     public required LegalBasis LegalBasis { get; init; }

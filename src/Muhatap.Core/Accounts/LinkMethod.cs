@@ -13,4 +13,7 @@ public enum LinkMethod
 
     /// <summary>One of our people decided.</summary>
     ByHand = 4,
+
+    /// <summary>Name, handle and profile are like the customer's; it only proposes, and one of our people confirmed it.</summary>
+    LikeProfile = 5,
 }

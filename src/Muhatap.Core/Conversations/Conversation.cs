@@ -234,6 +234,19 @@ public sealed class Conversation
         Version++;
     }
 
+    /// <summary>What it took over of <paramref name="other"/> goes back: they are with two people after all.</summary>
+    /// <param name="left">Its own posts, the oldest first.</param>
+    public void GiveBack(Conversation other, IReadOnlyList<ConversationEntry> left)
+    {
+        PostCount = Math.Max(0, PostCount - other.PostCount);
+        if (left.Count > 0 && left[^1].PostId is { } post)
+        {
+            LastPostId = post;
+            LastPostAt = left[^1].At;
+        }
+        Version++;
+    }
+
     /// <summary>The author took the post back: its words go with it.</summary>
     public void ForgetTitle()
     {

@@ -20,4 +20,10 @@ public enum EntryKind
     Linked = 9,
     Unlinked = 10,
     Joined = 11,
+
+    /// <summary>Two customers became one, and this conversation is with who stayed.</summary>
+    Merged = 12,
+
+    /// <summary>They were two after all.</summary>
+    Parted = 13,
 }

@@ -2,7 +2,7 @@ using Muhatap.Core.Ids;
 
 namespace Muhatap.Core.Customers;
 
-/// <summary>One person or company, once.</summary>
+/// <summary>One person or company, once: the golden record over what every system says of them.</summary>
 public sealed class Customer
 {
     /// <summary>The segment of somebody nobody has put into one.</summary>
@@ -10,7 +10,7 @@ public sealed class Customer
 
     public required CustomerId Id { get; init; }
 
-    public required CustomerKind Kind { get; init; }
+    public required CustomerKind Kind { get; set; }
 
     public required string Name { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class Customer
 
     public string? Note { get; set; }
 
-    /// <summary>The system the record came from.</summary>
+    /// <summary>The system that spoke of them first.</summary>
     public required string Source { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -1,3 +1,4 @@
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Posts;
 
 namespace Muhatap.Core.Customers;
@@ -26,6 +27,18 @@ public sealed record IncomingCustomer
 
     /// <summary>The system the row came from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The system's own id of the record; null: the number, else the first identifier.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>As of when the system says so; null: now. What is older than what is held changes nothing.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Why we may hold it.</summary>
+    public LegalBasis Basis { get; init; } = LegalBasis.Contract;
+
+    /// <summary>What the system says there is none of (an emptied field), unlike what it does not speak of.</summary>
+    public IReadOnlyList<AttributeKind> Emptied { get; init; } = [];
 
     /// <summary>E-mails, phones and handles, as written; a handle as <c>network:handle</c>.</summary>
     public IReadOnlyList<ClaimedIdentifier> Identifiers { get; init; } = [];

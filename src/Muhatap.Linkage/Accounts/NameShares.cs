@@ -73,6 +73,10 @@ internal static class NameShares
 
     public static bool IsGivenName(ReadOnlySpan<char> name) => Given.ContainsKey(name);
 
+    public static IEnumerable<KeyValuePair<string, double>> GivenNameShares => Given.Dictionary;
+
+    public static IEnumerable<KeyValuePair<string, double>> SurnameShares => Family.Dictionary;
+
     public static IEnumerable<string> KnownGivenNames => Given.Dictionary.Keys;
 
     private static FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Read(string lines)

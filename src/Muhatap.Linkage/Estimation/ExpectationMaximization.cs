@@ -13,19 +13,18 @@ internal static class ExpectationMaximization
 {
     private const int MaximumRounds = 60;
 
-    /// <summary>A comparison's customary m counts as much as this many matching pairs.</summary>
-    private const double PriorPairs = 8;
-
     /// <summary>Learns from customary values on, or from an earlier round's model.</summary>
     /// <param name="random">Level shares among random pairs, and how many such pairs were looked at.</param>
     /// <param name="allPairs">The whole space: every pair two records can make.</param>
+    /// <param name="priorPairs">A comparison's customary m counts as much as this many matching pairs.</param>
     public static LinkageModel Learn(
         Comparison[] comparisons,
         PairSample sample,
         (double[][] Shares, long Pairs) random,
         double allPairs,
         float[][] rarities,
-        LinkageModel? start
+        LinkageModel? start,
+        double priorPairs
     )
     {
         var m = start is null ? comparisons.Select(Typical).ToArray() : [.. start.M.Select(levels => (double[])levels.Clone())];
@@ -41,7 +40,7 @@ internal static class ExpectationMaximization
             var next = Math.Clamp(matches / allPairs, 0.05 / allPairs, 0.5);
             for (var c = 0; c < comparisons.Length; c++)
             {
-                m[c] = Maximise(comparisons[c], counts[c]);
+                m[c] = Maximise(comparisons[c], counts[c], priorPairs);
                 AdjustSwapped(comparisons[c], m[c], u[c]);
             }
             var change = Math.Abs(Math.Log(next / lambda));
@@ -97,16 +96,16 @@ internal static class ExpectationMaximization
         return found.Sum();
     }
 
-    private static double[] Maximise(Comparison comparison, double[] counts)
+    private static double[] Maximise(Comparison comparison, double[] counts, double priorPairs)
     {
         var typical = Typical(comparison);
-        double total = PriorPairs;
+        var total = priorPairs;
         for (var level = 1; level < counts.Length; level++)
             total += counts[level];
         var m = new double[counts.Length];
         m[0] = 1;
         for (var level = 1; level < m.Length; level++)
-            m[level] = (counts[level] + PriorPairs * typical[level]) / total;
+            m[level] = (counts[level] + priorPairs * typical[level]) / total;
         return m;
     }
 

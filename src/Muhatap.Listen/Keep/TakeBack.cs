@@ -44,7 +44,7 @@ public sealed class TakeBack : IBatchStep
             await RemoveAsync(scope, gone, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask RemoveAsync(WriteScope scope, List<PostId> gone, CancellationToken cancellationToken)
+    internal static async ValueTask RemoveAsync(WriteScope scope, List<PostId> gone, CancellationToken cancellationToken)
     {
         var db = scope.Db;
         var posts = await db

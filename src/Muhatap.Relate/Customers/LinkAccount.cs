@@ -21,44 +21,57 @@ public static class LinkAccount
     ) =>
         database.WriteAsync(
             WritePriority.Page,
-            async (scope, cancellation) =>
-            {
-                var db = scope.Db;
-                var account =
-                    await db.Accounts.SingleOrDefaultAsync(row => row.Id == accountId, cancellation).ConfigureAwait(false)
-                    ?? throw new Refusal("account.unknown", "There is no such account.");
-                if (!await db.Customers.AnyAsync(row => row.Id == customerId, cancellation).ConfigureAwait(false))
-                    throw new Refusal("customer.unknown", "There is no such customer.");
-                if (account.CustomerId == customerId)
-                    return;
-                var standing = await db
-                    .AccountLinks.Where(link => link.AccountId == accountId && link.State == LinkState.Linked)
-                    .ToListAsync(cancellation)
-                    .ConfigureAwait(false);
-                foreach (var link in standing)
-                    link.State = LinkState.Undone;
-                // The index allows one standing link: the old one must be gone before the new one comes.
-                await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
-                db.AccountLinks.Add(
-                    new AccountLink
-                    {
-                        Id = scope.Mint.Next<AccountLinkId>(),
-                        AccountId = accountId,
-                        CustomerId = customerId,
-                        State = LinkState.Linked,
-                        Probability = 1,
-                        Method = LinkMethod.ByHand,
-                        Evidence = "by hand",
-                        LegalBasis = basis,
-                        DecidedBy = by,
-                        At = scope.Now,
-                    }
-                );
-                account.CustomerId = customerId;
-                scope.Audit(by, "account.linked", $"account/{accountId}", $"customer/{customerId}");
-                scope.Changed(ChangeKind.Customer, customerId.Value);
-                await scope.RaiseAsync(new AccountLinked(accountId, customerId, by), cancellation).ConfigureAwait(false);
-            },
+            (scope, cancellation) =>
+                InScopeAsync(scope, by, accountId, customerId, basis, probability: 1, LinkMethod.ByHand, evidence: "", cancellation),
             cancellationToken
         );
+
+    internal static async Task InScopeAsync(
+        WriteScope scope,
+        UserId by,
+        AccountId accountId,
+        CustomerId customerId,
+        LegalBasis basis,
+        double probability,
+        LinkMethod method,
+        string evidence,
+        CancellationToken cancellationToken
+    )
+    {
+        var db = scope.Db;
+        var account =
+            await db.Accounts.SingleOrDefaultAsync(row => row.Id == accountId, cancellationToken).ConfigureAwait(false)
+            ?? throw new Refusal("account.unknown", "There is no such account.");
+        if (!await db.Customers.AnyAsync(row => row.Id == customerId, cancellationToken).ConfigureAwait(false))
+            throw new Refusal("customer.unknown", "There is no such customer.");
+        if (account.CustomerId == customerId)
+            return;
+        var standing = await db
+            .AccountLinks.Where(link => link.AccountId == accountId && link.State == LinkState.Linked)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var link in standing)
+            link.State = LinkState.Undone;
+        // The index allows one standing link: the old one must be gone before the new one comes.
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        db.AccountLinks.Add(
+            new AccountLink
+            {
+                Id = scope.Mint.Next<AccountLinkId>(),
+                AccountId = accountId,
+                CustomerId = customerId,
+                State = LinkState.Linked,
+                Probability = probability,
+                Method = method,
+                Evidence = evidence,
+                LegalBasis = basis,
+                DecidedBy = by,
+                At = scope.Now,
+            }
+        );
+        account.CustomerId = customerId;
+        scope.Audit(by, "account.linked", $"account/{accountId}", $"customer/{customerId}");
+        scope.Changed(ChangeKind.Customer, customerId.Value);
+        await scope.RaiseAsync(new AccountLinked(accountId, customerId, by), cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -1,13 +1,16 @@
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
+using Muhatap.Relate.Golden;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Import;
 
 /// <summary>
-/// Takes customer rows of an outside system: a known customer is changed where the row says something new, an unknown one is
-/// made; the same rows again change nothing. Accounts whose handle stands on a record are tied to it.
+/// Takes what a system says about customers: each row becomes, or brings up to date, one source record; the golden records over
+/// them are worked out in the same transaction. The same rows again change nothing, and what comes late changes only what
+/// nothing newer was said about. Accounts whose handle stands on a record are tied to it.
 /// </summary>
 public static class UpsertCustomers
 {
@@ -22,93 +25,64 @@ public static class UpsertCustomers
             async (scope, cancellation) =>
             {
                 var prepared = rows.Select(PreparedRow.Of).ToArray();
-                var known = await KnownCustomers.LoadAsync(scope, prepared, cancellation).ConfigureAwait(false);
+                var known = await KnownRecords.LoadAsync(scope, prepared, cancellation).ConfigureAwait(false);
+                var files = await CustomerFiles.OpenAsync(scope, cancellation).ConfigureAwait(false);
+                await files.LoadAsync(known.Customers, cancellation).ConfigureAwait(false);
                 int made = 0,
                     changed = 0,
                     same = 0;
                 var refused = new List<(int, string)>();
+                var customers = new CustomerId?[prepared.Length];
                 for (var i = 0; i < prepared.Length; i++)
                 {
-                    var row = prepared[i];
-                    if (row.Problem is not null)
+                    if (prepared[i].Problem is { } problem)
                     {
-                        refused.Add((i, row.Problem));
+                        refused.Add((i, problem));
                         continue;
                     }
-                    var customer = known.Find(row);
-                    if (customer is null)
-                    {
-                        known.Add(Make(scope, row), row);
+                    var (file, isMade, isChanged) = Take(scope, prepared[i], known, files);
+                    customers[i] = file.Customer.Id;
+                    if (isMade)
                         made++;
-                    }
-                    else if (Change(customer, row.Row, scope.Now) | known.AddIdentifiers(customer, row))
+                    else if (isChanged)
                         changed++;
                     else
                         same++;
                 }
-                await scope.Db.SaveChangesAsync(cancellation).ConfigureAwait(false);
-                await known.TieAccountsAsync(cancellation).ConfigureAwait(false);
-                return new UpsertOutcome(made, changed, same, refused);
+                var handles = await files.SaveAsync(cancellation).ConfigureAwait(false);
+                await HandleLinks
+                    .TieAsync(scope, [.. handles.Where(row => known.HoldersOf(IdentifierKind.Handle, row.Value) == 1)], cancellation)
+                    .ConfigureAwait(false);
+                return new UpsertOutcome(made, changed, same, refused, customers);
             },
             cancellationToken
         );
 
-    private static Customer Make(WriteScope scope, PreparedRow prepared)
+    private static (CustomerFile File, bool IsMade, bool IsChanged) Take(
+        WriteScope scope,
+        PreparedRow row,
+        KnownRecords known,
+        CustomerFiles files
+    )
     {
-        var row = prepared.Row;
-        var customer = new Customer
-        {
-            Id = scope.Mint.Next<CustomerId>(),
-            Kind = row.Kind,
-            Name = row.Name.Trim(),
-            Number = prepared.Number,
-            Segment = row.Segment ?? Customer.StandardSegment,
-            City = row.City,
-            BirthDate = row.BirthDate,
-            PreferredChannel = row.PreferredChannel,
-            ContactWish = row.ContactWish ?? ContactWish.Open,
-            Note = row.Note,
-            Source = row.Source,
-            CreatedAt = scope.Now,
-            UpdatedAt = scope.Now,
-        };
-        scope.Db.Customers.Add(customer);
-        return customer;
-    }
-
-    /// <summary>What the row doesn't say leaves the record as it is. Returns whether anything changed.</summary>
-    private static bool Change(Customer customer, IncomingCustomer row, DateTimeOffset now)
-    {
-        var before = (
-            customer.Name,
-            customer.Segment,
-            customer.City,
-            customer.BirthDate,
-            customer.PreferredChannel,
-            customer.ContactWish,
-            customer.Note
-        );
-        customer.Name = row.Name.Trim();
-        customer.Segment = row.Segment ?? customer.Segment;
-        customer.City = row.City ?? customer.City;
-        customer.BirthDate = row.BirthDate ?? customer.BirthDate;
-        customer.PreferredChannel = row.PreferredChannel ?? customer.PreferredChannel;
-        customer.ContactWish = row.ContactWish ?? customer.ContactWish;
-        customer.Note = row.Note ?? customer.Note;
-        if (
-            before
-            == (
-                customer.Name,
-                customer.Segment,
-                customer.City,
-                customer.BirthDate,
-                customer.PreferredChannel,
-                customer.ContactWish,
-                customer.Note
-            )
-        )
-            return false;
-        customer.UpdatedAt = now;
-        return true;
+        var at = row.Row.AsOf is { } said && said < scope.Now ? said : scope.Now;
+        var record = known.Find(row);
+        var file = record is null ? known.FindCustomer(row, files) : files.Find(record.CustomerId);
+        var isMade = file is null;
+        file ??= files.Make(scope.Mint.Next<CustomerId>(), row.Row.Name.Trim(), row.Row.Source);
+        var isChanged = record is null;
+        // The file's own copy, where the transaction loaded it; a row of this batch may have made it.
+        record = record is null
+            ? files.MakeRecord(file, row.Row.Source, row.ExternalId, at)
+            : file.Records.Find(held => held.Id == record.Id) ?? record;
+        foreach (var (kind, values) in row.Statements())
+            isChanged |= file.State(record, kind, values, at, row.Row.Basis);
+        record.Deliveries++;
+        record.ReceivedAt = scope.Now;
+        if (at > record.AsOf)
+            record.AsOf = at;
+        file.TouchedRecords.Add(record.Id);
+        known.Add(record, row);
+        return (file, isMade, isChanged);
     }
 }

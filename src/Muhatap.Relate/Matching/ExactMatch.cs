@@ -1,12 +1,12 @@
 using Muhatap.Core.Accounts;
+using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 
 namespace Muhatap.Relate.Matching;
 
 /// <summary>One identifier an account is seen with, and the customers whose records carry the same.</summary>
-/// <param name="Shown">The identifier with its middle masked, for evidence.</param>
-internal readonly record struct SeenIdentifier(IdentifierKind Kind, string Value, string Shown);
+internal readonly record struct SeenIdentifier(IdentifierKind Kind, string Value);
 
 /// <summary>The decision of an exact match; null where there is none.</summary>
 internal sealed record ExactMatch(CustomerId Customer, LinkMethod Method, double Probability, string Evidence)
@@ -37,7 +37,14 @@ internal sealed record ExactMatch(CustomerId Customer, LinkMethod Method, double
         }
         if (customer is not { } found || strongest is not { } by || refused.Contains(found))
             return null;
-        return new ExactMatch(found, MethodOf(by.Kind), ProbabilityOf(by.Kind), $"{NameOf(by.Kind)} {by.Shown}");
+        return new ExactMatch(found, MethodOf(by.Kind), ProbabilityOf(by.Kind), EvidenceOf(by.Kind));
+    }
+
+    private static string EvidenceOf(IdentifierKind kind)
+    {
+        var probability = ProbabilityOf(kind);
+        var level = kind == IdentifierKind.Handle ? "on_record" : "said";
+        return EvidenceList.Write([new EvidenceItem(NameOf(kind), level, Math.Log2(probability / (1 - probability)))]);
     }
 
     // Until the linkage engine measures them on the company's own corrections, these are stated beliefs, shown as such.

@@ -1,6 +1,7 @@
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Walk;
 using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
@@ -96,16 +97,25 @@ public sealed class KeepActivities : IBatchStep
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         var customers = new Dictionary<string, CustomerId>(StringComparer.Ordinal);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
         if (numbers.Length > 0)
         {
             await scope
                 .QueryAsync(
-                    $"select number, id from customer where number {scope.Dialect.In("numbers")}",
-                    [scope.Dialect.List("numbers", numbers)],
-                    reader => customers[reader.GetString(0)] = new CustomerId(reader.GetInt64(1)),
+                    $"select value, customer_id from customer_identifier where kind = @kind and value {scope.Dialect.In("numbers")}",
+                    [scope.Dialect.Value("kind", (int)IdentifierKind.CustomerNumber), scope.Dialect.List("numbers", numbers)],
+                    reader =>
+                    {
+                        var (number, customer) = (reader.GetString(0), new CustomerId(reader.GetInt64(1)));
+                        if (!customers.TryAdd(number, customer) && customers[number] != customer)
+                            shared.Add(number);
+                    },
                     cancellationToken
                 )
                 .ConfigureAwait(false);
+            // Two systems gave two customers the same number: it tells nobody.
+            foreach (var number in shared)
+                customers.Remove(number);
         }
         return customers;
     }

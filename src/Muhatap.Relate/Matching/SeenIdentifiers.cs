@@ -16,18 +16,18 @@ internal static class SeenIdentifiers
     {
         var incoming = post.Incoming;
         if (IdentifierForm.Handle(incoming.Network, incoming.Author) is { } handle)
-            yield return new SeenIdentifier(IdentifierKind.Handle, handle, handle);
+            yield return new SeenIdentifier(IdentifierKind.Handle, handle);
         if (incoming.Kind is not (PostKind.Message or PostKind.Complaint or PostKind.Note))
             yield break;
         foreach (var claim in incoming.Claims)
         {
             if (IdentifierForm.Of(claim.Kind, claim.Value) is { } value)
-                yield return new SeenIdentifier(claim.Kind, value, Mask(claim.Kind, value));
+                yield return new SeenIdentifier(claim.Kind, value);
         }
         foreach (var entity in post.Reading!.Entities)
         {
             if (KindOf(entity.Kind) is { } kind && IdentifierForm.Of(kind, entity.Value ?? entity.Text) is { } value)
-                yield return new SeenIdentifier(kind, value, Mask(kind, value));
+                yield return new SeenIdentifier(kind, value);
         }
     }
 
@@ -38,13 +38,5 @@ internal static class SeenIdentifiers
             EntityKind.Phone => IdentifierKind.Phone,
             EntityKind.CustomerNumber => IdentifierKind.CustomerNumber,
             _ => null,
-        };
-
-    private static string Mask(IdentifierKind kind, string value) =>
-        kind switch
-        {
-            IdentifierKind.Email => $"{value[0]}***{value[value.IndexOf('@', StringComparison.Ordinal)..]}",
-            IdentifierKind.Phone => $"***{value[^4..]}",
-            _ => value,
         };
 }

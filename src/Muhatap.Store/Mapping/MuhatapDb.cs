@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Auditing;
+using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Exports;
@@ -31,6 +32,17 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Edge> Edges => Set<Edge>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
+    public DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
+    public DbSet<SourceAttribute> SourceAttributes => Set<SourceAttribute>();
+    public DbSet<SurvivorshipRule> SurvivorshipRules => Set<SurvivorshipRule>();
+    public DbSet<SourceTrust> SourceTrusts => Set<SourceTrust>();
+    public DbSet<CustomerNameKey> CustomerNameKeys => Set<CustomerNameKey>();
+    public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
+    public DbSet<MergeMoved> MergeMoved => Set<MergeMoved>();
+    public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
+    public DbSet<MatchDue> MatchDue => Set<MatchDue>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<JoinedEntry> JoinedEntries => Set<JoinedEntry>();
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<TopicMatch> TopicMatches => Set<TopicMatch>();
@@ -64,6 +76,10 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<AccountLinkId>();
         Typed<CustomerId>();
         Typed<CustomerIdentifierId>();
+        Typed<SourceRecordId>();
+        Typed<MergeId>();
+        Typed<ProposalId>();
+        Typed<ConsentId>();
         Typed<ActivityId>();
         Typed<TopicId>();
         Typed<ConversationId>();
@@ -118,6 +134,27 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
             });
         model.Entity<TermRebuild>().HasKey(rebuild => rebuild.Below);
         model.Entity<TopicMark>().HasKey(mark => new { mark.TopicId, mark.PostId });
+        model
+            .Entity<SourceAttribute>()
+            .HasKey(attribute => new
+            {
+                attribute.SourceRecordId,
+                attribute.Kind,
+                attribute.Value,
+            });
+        model.Entity<SurvivorshipRule>().HasKey(rule => rule.Attribute);
+        model.Entity<SourceTrust>().HasKey(trust => trust.Source);
+        model.Entity<CustomerNameKey>().HasKey(name => new { name.Key, name.CustomerId });
+        model
+            .Entity<MergeMoved>()
+            .HasKey(moved => new
+            {
+                moved.MergeId,
+                moved.Kind,
+                moved.RowId,
+            });
+        model.Entity<MatchDue>().HasKey(due => due.CustomerId);
+        model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
         model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });
         model.Entity<Setting>().HasKey(setting => setting.Key);

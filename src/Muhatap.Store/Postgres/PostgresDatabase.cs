@@ -45,6 +45,13 @@ public sealed class PostgresDatabase : Database
             .ConfigureAwait(false);
     }
 
+    public override async Task CompactAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand("vacuum");
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     protected override async Task<T> WriteOnceAsync<T>(

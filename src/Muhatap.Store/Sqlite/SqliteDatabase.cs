@@ -66,6 +66,31 @@ public sealed class SqliteDatabase : Database
             cancellationToken
         );
 
+    public override Task CompactAsync(CancellationToken cancellationToken) =>
+        queue.RunAsync(
+            WritePriority.Batch,
+            async () =>
+            {
+                var connection = await writerConnection.Value.ConfigureAwait(false);
+                await using var command = connection.CreateCommand();
+                // The new file goes through the log; only an emptied log holds nothing of the old pages.
+                command.CommandText = "pragma secure_delete = on; vacuum; pragma wal_checkpoint(truncate);";
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                do
+                {
+                    // 1: a reader is still in the old log. It is tried again.
+                    if (
+                        await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                        && reader.FieldCount == 3
+                        && reader.GetInt64(0) != 0
+                    )
+                        throw new IOException("A reader holds the database's log; it is emptied at the next try.");
+                } while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+                return true;
+            },
+            cancellationToken
+        );
+
     public override async ValueTask DisposeAsync()
     {
         await checkpointer.DisposeAsync().ConfigureAwait(false);

@@ -32,6 +32,7 @@ internal static class ApiSetup
             .DisableAntiforgery();
         api.MapPosts();
         api.MapEvents();
+        api.MapCustomers();
         api.MapLists();
         api.MapWebhooks();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Public);

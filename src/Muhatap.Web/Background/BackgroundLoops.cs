@@ -4,8 +4,11 @@ using Muhatap.Act.Webhooks;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Golden;
+using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Web.Pages.Exports;
+using Muhatap.Web.Privacy;
 
 namespace Muhatap.Web.Background;
 
@@ -16,11 +19,14 @@ internal sealed partial class BackgroundLoops(
     Outbox outbox,
     ExportRunner exports,
     StandingTopics topics,
+    CompareCustomers compare,
+    ProposeAccounts propose,
     SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Rarely = TimeSpan.FromMinutes(10);
 
@@ -33,6 +39,10 @@ internal sealed partial class BackgroundLoops(
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("plan topics", Seldom, token => Task.Run(topics.ReplanWhereItPays, token), stoppingToken),
                 RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
+                RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
+                RepeatAsync("propose accounts", Slow, token => propose.RunAsync(token), stoppingToken),
+                RepeatAsync("index names", Slow, token => IndexNames.RunAsync(database, token), stoppingToken),
+                RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),

@@ -6,6 +6,7 @@ using Muhatap.Core.Walk;
 using Muhatap.Demo;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Web.Demo;
 using Muhatap.Web.Hosting;
@@ -56,7 +57,7 @@ internal static class DemoCommand
         await using var app = WebHost.Build(new HostSettings(folder, port, clock));
         var services = app.Services;
         var database = services.GetRequiredService<Database>();
-        var stage = new DemoStage(database, world);
+        var stage = new DemoStage(database, world, services.GetRequiredService<LinkTruth>());
         await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         // Before the standing topics are read: the stage brings its own triage table.
         await stage
@@ -74,6 +75,8 @@ internal static class DemoCommand
         var until = isFast ? world.Now : world.Now - Shown;
         await player.PlayPastAsync(until, Progress(), cancellationToken).ConfigureAwait(false);
         await FoldRollups.RunAsync(database, cancellationToken).ConfigureAwait(false);
+        await services.GetRequiredService<CompareCustomers>().RunAsync(cancellationToken).ConfigureAwait(false);
+        await services.GetRequiredService<ProposeAccounts>().RunAsync(cancellationToken).ConfigureAwait(false);
         clock.Run(until, isFast ? 1000 : 10);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         await Console

@@ -21,7 +21,7 @@ using Muhatap.Web.People;
 namespace Muhatap.Web.Demo;
 
 /// <summary>Sets the scene before the first post: our people, the customers, topics, playbooks, the triage table, the connections.</summary>
-internal sealed class DemoStage(Database database, World world)
+internal sealed class DemoStage(Database database, World world, LinkTruth truth)
 {
     private const string OwnerEmail = "sahip@ulukopru.example";
     private readonly Dictionary<string, SourceId> sources = new(StringComparer.Ordinal);
@@ -75,6 +75,16 @@ internal sealed class DemoStage(Database database, World world)
         }
         foreach (var chunk in world.Customers.Chunk(200))
             await UpsertCustomers.RunAsync(database, [.. chunk.Select(Row)], cancellationToken).ConfigureAwait(false);
+        foreach (var chunk in DemoLoyalty.Rows(world).Chunk(200))
+        {
+            await UpsertCustomers.RunAsync(database, [.. chunk.Select(row => row.Row)], cancellationToken).ConfigureAwait(false);
+            foreach (var (row, person) in chunk)
+                truth.Records[(row.Source, row.Number!)] = person;
+        }
+        foreach (var customer in world.Customers)
+            truth.Records[("crm", customer.Number)] = customer.PersonId;
+        foreach (var account in world.Accounts)
+            truth.Accounts[(account.Network, account.ExternalId)] = account.PersonId;
     }
 
     private async Task<UserId> MakePeopleAsync(CancellationToken cancellationToken)

@@ -10,11 +10,15 @@ using Muhatap.Store;
 using Muhatap.Web.Api;
 using Muhatap.Web.Background;
 using Muhatap.Web.Connections;
+using Muhatap.Web.Demo;
+using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
 using Muhatap.Web.Pages.Exports;
+using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
 using Muhatap.Web.Viewing;
 using Muhatap.Web.Walk;
 
@@ -55,6 +59,10 @@ internal static class WebHost
         ));
         if (settings.RunsInBackground)
             builder.Services.AddHostedService<BackgroundLoops>();
+        builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddSingleton<ReadLog>();
+        builder.Services.AddSingleton<LinkTruth>();
+        builder.Services.AddSingleton<GoldenRefresh>();
         builder.Services.AddPeople();
         builder.Services.AddPermissions();
         builder.Services.AddViewing();

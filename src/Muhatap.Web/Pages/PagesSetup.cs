@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Pages.Exports;
+using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
@@ -25,6 +26,7 @@ internal static class PagesSetup
         pages.MapSignIn();
         pages.MapInbox();
         pages.MapCustomers();
+        pages.MapImport();
         pages.MapListen();
         pages.MapReport();
         pages.MapExports();

@@ -19,6 +19,9 @@ public enum Permission
     EditCustomers,
     EditTriage,
     ImportData,
+
+    /// <summary>Delete a customer for good, and take out everything held of one.</summary>
+    EraseCustomers,
     EditConnections,
     ManagePeople,
 }
@@ -33,7 +36,7 @@ public static class LeastRoles
             Permission.SignedIn or Permission.SeeConversations or Permission.SeeListening or Permission.SeeCustomers => Role.ReadOnly,
             Permission.SeeConnections or Permission.EditTopics => Role.Analyst,
             Permission.Answer or Permission.EditCustomers => Role.Agent,
-            Permission.EditTriage or Permission.ImportData => Role.Supervisor,
+            Permission.EditTriage or Permission.ImportData or Permission.EraseCustomers => Role.Supervisor,
             Permission.EditConnections or Permission.ManagePeople => Role.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "A permission without a role."),
         };

@@ -10,6 +10,7 @@ using Muhatap.Relate.Customers;
 using Muhatap.Relate.Matching;
 using Muhatap.Store.Writer;
 using Muhatap.Text;
+using Muhatap.Web.Api;
 
 namespace Muhatap.Web.Walk;
 
@@ -40,5 +41,15 @@ internal static class WalkOrder
 
     /// <summary>Who acts on what another room tells, in the same transaction.</summary>
     public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings) =>
-        [readings, new OwnAccounts(), new MoveConversations()];
+        [
+            // Posts before what names them: readings and conversations hear from posts that went.
+            new ForgetMentions(),
+            new ForgetPosts(),
+            readings,
+            new OwnAccounts(),
+            new MoveConversations(),
+            new MergeConversations(),
+            new ForgetPerson(),
+            new ForgetAnswers(),
+        ];
 }

@@ -5,6 +5,7 @@ using Muhatap.Bus.Local;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Text;
 
@@ -26,6 +27,8 @@ internal static class WalkSetup
                 provider.GetRequiredService<CurrentTriageTable>()
             )
         );
+        services.AddSingleton<CompareCustomers>();
+        services.AddSingleton<ProposeAccounts>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Collectors>();
         return services;

@@ -8,7 +8,21 @@ namespace Muhatap.Tests.Web;
 public sealed class PageTests
 {
     public static TheoryData<string> Pages =>
-        ["/", "/inbox", "/listen", "/listen/report", "/exports", "/customers", "/settings", "/profile"];
+        [
+            "/",
+            "/inbox",
+            "/listen",
+            "/listen/report",
+            "/exports",
+            "/customers",
+            "/customers/review",
+            "/customers/links",
+            "/import",
+            "/settings",
+            "/settings/records",
+            "/settings/webhooks",
+            "/profile",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]

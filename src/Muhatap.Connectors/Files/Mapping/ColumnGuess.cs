@@ -31,7 +31,10 @@ internal static class ColumnGuess
         if (missing is not null)
             throw new ColumnMapException(
                 $"No column holds the {missing[0]}. Columns: {string.Join(", ", columns.Select((name, i) => name.Length > 0 ? $"\"{name}\"" : $"#{i + 1}"))}. Name one: --map \"{missing[0]}=COLUMN\"."
-            );
+            )
+            {
+                Columns = columns,
+            };
         var mapped = taken.Select(pair => new MappedColumn(pair.Key, columns[pair.Key], pair.Value.Rule.Name, pair.Value.By)
         {
             Rule = pair.Value.Rule,

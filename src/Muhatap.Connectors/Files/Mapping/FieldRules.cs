@@ -176,6 +176,11 @@ internal static class FieldRules
         new("handles", Content.Any, "handles|handle|sosyal hesaplar|sosyal medya hesaplari|hesaplar|accounts") { IsMany = true },
         new("note", Content.Any, "note|not|notlar|notes|aciklama|musteri notu"),
         new("source", Content.Any, "source|kaynak|kaynak sistem|system|sistem"),
+        new(
+            "updated_at",
+            Content.Date,
+            "updated at|guncelleme tarihi|son guncelleme|guncellenme tarihi|degisiklik tarihi|last updated|modified at|last modified"
+        ),
     ];
 
     /// <summary>Columns that are left out, whatever is asked for: nothing here needs them, and holding them is a risk (KVKK, article 4: proportionate to the purpose).</summary>

@@ -1,13 +1,15 @@
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Connectors.Files.Tables;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
 
 namespace Muhatap.Connectors.Files.Rows;
 
 /// <summary>Rows as customers.</summary>
+/// <param name="basis">Why what the rows say may be held.</param>
 /// <param name="source">The system the rows come from, where no column says it.</param>
-internal sealed class CustomerRows(string source, DateTimeOffset now)
+internal sealed class CustomerRows(string source, LegalBasis basis, DateTimeOffset now)
 {
     private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
 
@@ -41,6 +43,8 @@ internal sealed class CustomerRows(string source, DateTimeOffset now)
             Note = cells.Text("note", 4000),
             Identifiers = identifiers,
             Source = cells.Text("source", 60) ?? source,
+            AsOf = cells.Instant("updated_at", now.AddDays(1)),
+            Basis = basis,
         };
         return cells.Problems is { } problems
             ? new RowReading<IncomingCustomer>(null, problems)

@@ -42,7 +42,7 @@ internal static class ImportFileRun
         var run = new ImportRun(tally, rejected, error, bar, () => file.BytesRead);
         try
         {
-            await TakeAsync(request, file, store, run, tally, cancellationToken).ConfigureAwait(false);
+            await TakeAsync(request.Kind, file, store, !request.IsTopicsOnly, run, tally, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -57,17 +57,20 @@ internal static class ImportFileRun
         return tally.Rejected > 0 || tally.Stopped ? SomeWereBad : Done;
     }
 
-    private static Task TakeAsync(
-        ImportRequest request,
+    /// <summary>Takes a file's rows through, or only counts them where there is no store.</summary>
+    /// <param name="isAddressed">Posts are kept whatever the topics say.</param>
+    internal static Task TakeAsync(
+        ImportKind kind,
         ImportFile file,
         ImportStore? store,
+        bool isAddressed,
         ImportRun run,
         ImportTally tally,
         CancellationToken cancellationToken
     )
     {
-        var rows = store is null ? null : new StoreRows(store.Database, store.Walk, !request.IsTopicsOnly, tally);
-        return request.Kind switch
+        var rows = store is null ? null : new StoreRows(store.Database, store.Walk, isAddressed, tally);
+        return kind switch
         {
             ImportKind.Posts => run.RunAsync(file.PostsAsync(cancellationToken), rows is null ? Count : rows.PostsAsync, cancellationToken),
             ImportKind.Events => run.RunAsync(

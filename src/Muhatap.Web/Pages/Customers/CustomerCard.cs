@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
+using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
+using Muhatap.Relate.Golden;
 using Muhatap.Store;
+using Muhatap.Store.Mapping;
 
 namespace Muhatap.Web.Pages.Customers;
 
@@ -15,6 +18,8 @@ public sealed class CustomerCard
 {
     private const int MostPosts = 60;
     private const int MostActivities = 100;
+    private const int MoodMonths = 12;
+    private const int MostFelt = 5000;
 
     public required Customer Customer { get; init; }
 
@@ -27,6 +32,19 @@ public sealed class CustomerCard
     public required IReadOnlyList<Activity> Activities { get; init; }
 
     public required IReadOnlyList<Conversation> Conversations { get; init; }
+
+    /// <summary>What the systems say, attribute by attribute.</summary>
+    public required IReadOnlyList<Statement> Statements { get; init; }
+
+    public required SurvivorshipRules Rules { get; init; }
+
+    /// <summary>Customers that became part of this one, the latest first; those that were parted again among them.</summary>
+    public required IReadOnlyList<CustomerMerge> Merges { get; init; }
+
+    public required IReadOnlyList<Consent> Consents { get; init; }
+
+    /// <summary>What they felt, month by month: negative, neutral and positive posts of the last year; empty where nothing was said.</summary>
+    public required IReadOnlyList<(DateTimeOffset Month, long Negative, long Neutral, long Positive)> Mood { get; init; }
 
     /// <summary>When we last heard of each other, or null.</summary>
     public DateTimeOffset? LastContact =>
@@ -75,7 +93,55 @@ public sealed class CustomerCard
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false),
             Conversations = await ConversationsAsync(database, id.Value, except: null, 50, cancellationToken).ConfigureAwait(false),
+            Statements = (await SourcesOf.ReadAsync(db, [id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id) ?? [],
+            Rules = await SurvivorshipRules.LoadAsync(db, cancellationToken).ConfigureAwait(false),
+            Merges = await db
+                .CustomerMerges.Where(row => row.IntoId == id)
+                .OrderByDescending(row => row.At)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false),
+            Consents = await db
+                .Consents.Where(row => row.CustomerId == id)
+                .OrderBy(row => row.GivenAt)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false),
+            Mood = await MoodAsync(db, accountIds, database.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private static async Task<IReadOnlyList<(DateTimeOffset, long, long, long)>> MoodAsync(
+        MuhatapDb db,
+        List<AccountId> accounts,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1 - MoodMonths);
+        var felt = await (
+            from post in db.Posts
+            join reading in db.Readings on post.Id equals reading.PostId
+            where accounts.Contains(post.AccountId) && post.CreatedAt >= first
+            select new { post.CreatedAt, reading.Sentiment }
+        )
+            .Take(MostFelt)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        if (felt.Count == 0)
+            return [];
+        var months = new (DateTimeOffset, long Negative, long Neutral, long Positive)[MoodMonths];
+        for (var i = 0; i < MoodMonths; i++)
+        {
+            var month = first.AddMonths(i);
+            var own = felt.FindAll(row => row.CreatedAt >= month && row.CreatedAt < month.AddMonths(1));
+            months[i] = (
+                month,
+                own.Count(row => row.Sentiment == Sentiment.Negative),
+                own.Count(row => row.Sentiment == Sentiment.Neutral),
+                own.Count(row => row.Sentiment == Sentiment.Positive)
+            );
+        }
+        // A drawing of one month's posts in a year of nothing says less than the months themselves.
+        return [.. months.SkipWhile((month, i) => month.Negative + month.Neutral + month.Positive == 0 && i < MoodMonths - 6)];
     }
 
     /// <summary>Conversations with one person, newest first.</summary>

@@ -19,8 +19,8 @@ internal static class CustomerEndpoints
                 "/customers/{id:long}/wish",
                 async (long id, [FromForm] ContactWish wish, Database database, Viewer viewer, CancellationToken cancellationToken) =>
                 {
-                    await SaveWish
-                        .RunAsync(database, viewer.Id!.Value, new CustomerId(id), wish, preferredChannel: null, cancellationToken)
+                    await SaveByHand
+                        .WishAsync(database, viewer.Id!.Value, new CustomerId(id), wish, cancellationToken)
                         .ConfigureAwait(false);
                     return Results.LocalRedirect($"/customers/{id}?saved");
                 }
@@ -55,6 +55,14 @@ internal static class CustomerEndpoints
                 }
             )
             .Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/review/{id:long}", ReviewForms.DecideAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/review/{id:long}/again", ReviewForms.AgainAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/{id:long}/merge", ReviewForms.MergeAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/{id:long}/consents", PrivacyForms.ConsentAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/{id:long}/erase", PrivacyForms.EraseAsync).Needs(Permission.EraseCustomers);
+        pages.MapGet("/customers/{id:long}/data.html", PrivacyForms.HtmlAsync).Needs(Permission.EraseCustomers);
+        pages.MapGet("/customers/{id:long}/data.json", PrivacyForms.JsonAsync).Needs(Permission.EraseCustomers);
         pages
             .MapGet(
                 "/find",

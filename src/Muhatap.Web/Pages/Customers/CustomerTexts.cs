@@ -19,6 +19,7 @@ internal static class CustomerTexts
         "Müşterilerinizi bir dosyadan alabilirsiniz:",
         "You can bring your customers in from a file:"
     );
+    public static readonly Phrase Import = new("İçe aktar", "Import");
     public static readonly Phrase Number = new("Müşteri no", "Customer no.");
     public static readonly Phrase City = new("Şehir", "City");
     public static readonly Phrase Segment = new("Segment", "Segment");
@@ -35,6 +36,7 @@ internal static class CustomerTexts
     public static readonly Phrase Purchases = new("Aldıkları", "Bought");
     public static readonly Phrase Did = new("Yaptıkları", "Did");
     public static readonly Phrase Said = new("Söyledikleri", "Said");
+    public static readonly Phrase Felt = new("Zaman içinde ne hissetti", "What they felt over time");
     public static readonly Phrase NothingSaid = new("Henüz bir şey söylemedi.", "Nothing said yet.");
     public static readonly Phrase Conversations = new("Görüşmeler", "Conversations");
     public static readonly Phrase Earlier = new("Önceki görüşmeler", "Earlier conversations");
@@ -86,6 +88,7 @@ internal static class CustomerTexts
             LinkMethod.HandleOnRecord => new("kayıttaki hesap adı", "handle on the record"),
             LinkMethod.SaidEmail => new("söylediği e-posta", "the e-mail they gave"),
             LinkMethod.SaidPhone => new("söylediği telefon", "the phone they gave"),
+            LinkMethod.LikeProfile => new("benzer ad ve profil", "a like name and profile"),
             LinkMethod.SaidCustomerNumber => new("söylediği müşteri no", "the customer number they gave"),
             _ => new("elle", "by hand"),
         };

@@ -45,6 +45,10 @@ internal static class LayoutTexts
         ("a", new("Üstüme al", "Assign to me")),
         ("e", new("Kapat / yeniden aç", "Close / reopen")),
         ("c", new("Elle yanıtı kopyala", "Copy the answer to send by hand")),
+        ("1 / 2 / 3", new("Aynı / aynı değil / sonra (eşleşmeler)", "Same / not the same / later (pairs)")),
+        ("u", new("Son kararı geri al (eşleşmeler)", "Undo the last decision (pairs)")),
+        ("g e", new("Eşleşmeler", "Pairs to decide")),
+        ("g i", new("İçe aktar", "Import")),
         ("Ctrl Enter", new("Gönder", "Send")),
         ("?", new("Bu liste", "This list")),
     ];

@@ -36,6 +36,12 @@ internal static class Icons
     public const string Heart = "heart";
     public const string Reply = "corner-up-left";
     public const string Repeat = "repeat";
+    public const string Upload = "upload";
+    public const string Download = "download";
+    public const string Merge = "arrow-merge";
+    public const string Split = "arrows-split-2";
+    public const string Review = "git-compare";
+    public const string Shield = "shield-lock";
     private const string X = "brand-x";
     private const string Bluesky = "brand-bluesky";
     private const string Mastodon = "brand-mastodon";

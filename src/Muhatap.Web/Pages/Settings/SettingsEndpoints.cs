@@ -8,6 +8,7 @@ internal static class SettingsEndpoints
     {
         pages.MapPost("/settings/triage", TriageForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/playbooks", PlaybookForm.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/settings/records", RecordRulesForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/people", PeopleForms.AddAsync).Needs(Permission.ManagePeople);
         pages.MapPost("/settings/people/{id:long}/role", PeopleForms.ChangeRoleAsync).Needs(Permission.ManagePeople);
         pages.MapPost("/settings/people/{id:long}/active", PeopleForms.ActivateAsync).Needs(Permission.ManagePeople);

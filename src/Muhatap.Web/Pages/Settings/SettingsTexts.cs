@@ -100,6 +100,8 @@ internal static class SettingsTexts
         ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
         ("/settings/webhooks", new("Webhook", "Webhooks"), Permission.EditConnections),
+        ("/settings/records", RecordRulesForm.Title, Permission.SeeCustomers),
+        ("/import", new("İçe aktar", "Import"), Permission.ImportData),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];
 

@@ -1,0 +1,13 @@
+namespace Muhatap.Web.Demo;
+
+/// <summary>Who is really who, where somebody knows it: the demo world does. Empty everywhere else.</summary>
+public sealed class LinkTruth
+{
+    /// <summary>The person behind a source record, by source and the source's id.</summary>
+    public Dictionary<(string Source, string ExternalId), string> Records { get; } = [];
+
+    /// <summary>The person behind an account, by network and key; null for companies and machines.</summary>
+    public Dictionary<(string Network, string Key), string?> Accounts { get; } = [];
+
+    public bool IsKnown => Records.Count > 0;
+}

@@ -1,0 +1,100 @@
+using Muhatap.Core.Customers;
+using Muhatap.Web.Language;
+
+namespace Muhatap.Web.Pages.Customers;
+
+/// <summary>What a step of a waterfall says, for people who never heard of bits.</summary>
+internal static class EvidenceTexts
+{
+    public static readonly Phrase Title = new("Neden?", "Why?");
+    public static readonly Phrase For = new("aynı kişi", "the same");
+    public static readonly Phrase Against = new("başka kişi", "somebody else");
+
+    public static Phrase Of(EvidenceItem item) =>
+        (item.What, item.Level) switch
+        {
+            ("prior", _) => new("Rastgele iki kayıt nadiren aynı kişidir", "Two records taken at random are seldom one person"),
+            ("population", _) => new("Bu adı taşıyan başkaları da var", "Others bear this name too"),
+            ("rivals", _) => new("Uyan başka adaylar da var", "Others fit as well"),
+            ("records", _) => new("Bir sistem bunları iki ayrı müşteri sayıyor", "One system holds them for two customers"),
+            ("handle", "on_record") => new("Hesap adı müşteri kaydında yazılı", "The handle stands on the customer’s record"),
+            ("handle", _) => Handle(item.Level),
+            ("display_name", var level) => Display(level),
+            ("contact", var level) => Contact(level),
+            (_, "said") => Joined(Said, item.What),
+            (_, "exact") => Joined(item.Bits > 9 ? Rare : Same, item.What),
+            (_, "another") => new(
+                $"Ortak bir {Name(item.What).Turkish.ToLower(Tongue.Turkish.Culture())} var",
+                $"They share an {Name(item.What).English.ToLowerInvariant()}"
+            ),
+            (_, "variant") => new(
+                $"{Name(item.What).Turkish}: aynı adın başka yazılışı",
+                $"{Name(item.What).English}: the same name, spelt otherwise"
+            ),
+            (_, "typo" or "close") => new(
+                $"{Name(item.What).Turkish}: bir iki harf farkı",
+                $"{Name(item.What).English}: a letter or two apart"
+            ),
+            (_, "swapped") => new("Ad ile soyad yer değiştirmiş", "First and last name stand the other way round"),
+            (_, "part") => new($"{Name(item.What).Turkish}: bir bölümü aynı", $"{Name(item.What).English}: a part is the same"),
+            (_, "initial") => new($"{Name(item.What).Turkish}: yalnızca baş harf", $"{Name(item.What).English}: the initial only"),
+            (_, "similar" or "near" or "two_parts" or "most" or "some" or "local") => new(
+                $"{Name(item.What).Turkish}: benziyor ama aynı değil",
+                $"{Name(item.What).English}: alike, but not the same"
+            ),
+            ("city", "same") => Joined(Same, item.What),
+            ("work", _) => new("İşi profilde de geçiyor", "Their work stands in the profile too"),
+            _ => new($"{Name(item.What).Turkish}: farklı", $"{Name(item.What).English}: different"),
+        };
+
+    private static readonly Phrase Same = new("{0}: aynı", "{0}: the same");
+    private static readonly Phrase Rare = new("{0}: aynı, üstelik az rastlanır", "{0}: the same, and a rare one");
+    private static readonly Phrase Said = new("{0}: kendisi söyledi", "{0}: they said so themselves");
+
+    private static Phrase Joined(Phrase pattern, string what)
+    {
+        var name = Name(what);
+        return new Phrase(pattern.In(Tongue.Turkish, name.Turkish), pattern.In(Tongue.English, name.English));
+    }
+
+    private static Phrase Handle(string level) =>
+        level switch
+        {
+            "full_name" => new("Hesap adı, adıyla soyadından oluşuyor", "The handle is made of first and last name"),
+            "initials_surname" or "given_initial" => new("Hesap adı, ad ve soyadın kısaltması", "The handle is a short form of the name"),
+            "surname" => new("Hesap adında soyadı geçiyor", "The surname stands in the handle"),
+            "given_name" => new("Hesap adında adı geçiyor", "The first name stands in the handle"),
+            "partial" => new("Hesap adı adına benziyor", "The handle is like the name"),
+            _ => new("Hesap adı adıyla ilgisiz", "The handle has nothing of the name"),
+        };
+
+    private static Phrase Display(string level) =>
+        level switch
+        {
+            "full_name" => new("Profildeki ad ile soyad aynı", "The profile shows the same first and last name"),
+            "surname" => new("Profildeki soyad aynı", "The profile shows the same surname"),
+            "given_name" => new("Profildeki ad aynı", "The profile shows the same first name"),
+            _ => new("Profildeki ad başka", "The profile shows another name"),
+        };
+
+    private static Phrase Contact(string level) =>
+        level switch
+        {
+            "email_in_profile" => new("E-postası profilinde yazıyor", "Their e-mail stands in the profile"),
+            "phone_in_profile" => new("Telefonu profilinde yazıyor", "Their phone stands in the profile"),
+            _ => new("Hesap adı e-postasının başıyla aynı", "The handle is the first part of their e-mail"),
+        };
+
+    private static Phrase Name(string what) =>
+        what switch
+        {
+            "given_name" => new("Ad", "First name"),
+            "surname" => new("Soyad", "Last name"),
+            "birth_date" => new("Doğum tarihi", "Date of birth"),
+            "city" => new("Şehir", "City"),
+            "email" => new("E-posta", "E-mail"),
+            "phone" => new("Telefon", "Phone"),
+            "customer_number" => new("Müşteri no", "Customer no."),
+            _ => new(what, what),
+        };
+}

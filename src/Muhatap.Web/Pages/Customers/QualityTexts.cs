@@ -1,0 +1,28 @@
+using Muhatap.Web.Language;
+
+namespace Muhatap.Web.Pages.Customers;
+
+internal static class QualityTexts
+{
+    public static readonly Phrase Title = new("Eşleşmeler ne kadar doğru?", "How right are the links?");
+    public static readonly Phrase TruthHint = new(
+        "Demo dünyasında kimin kim olduğu bilinir; ölçü budur. Aralık, bu sayıda örnekle ne kadar emin olunabildiğini gösterir (yüzde 95).",
+        "In the demo world it is known who is who, and that is the measure. The range says how sure one can be with so many (95 %)."
+    );
+    public static readonly Phrase RecordPrecision = new("Aynı karttaki kayıtlar", "Records on one card");
+    public static readonly Phrase RecordPrecisionHint = new("gerçekten aynı kişi", "really one person (precision)");
+    public static readonly Phrase RecordRecall = new("Aynı kişinin kayıtları", "Records of one person");
+    public static readonly Phrase RecordRecallHint = new("aynı kartta bulunan", "found on one card (recall)");
+    public static readonly Phrase AccountPrecision = new("Eşleşen hesaplar", "Tied accounts");
+    public static readonly Phrase AccountPrecisionHint = new("gerçekten o müşterinin", "really that customer’s (precision)");
+    public static readonly Phrase AccountRecall = new("Müşterilerin hesapları", "Customers’ accounts");
+    public static readonly Phrase AccountRecallHint = new("müşterisiyle eşleşmiş", "tied to their customer (recall)");
+    public static readonly Phrase Methods = new("Hesaplar nasıl eşleşti?", "How were accounts tied?");
+    public static readonly Phrase MethodsHint = new(
+        "Doğruluk, birinizin onayladığı ya da geri aldığı eşleşmelerden ölçülür. {0} tanesine ulaşmadan bir şey söylemeyiz.",
+        "Precision is measured on links that one of you confirmed or took back. Under {0} of them we say nothing."
+    );
+    public static readonly Phrase Standing = new("Geçerli", "Standing");
+    public static readonly Phrase Precision = new("Doğruluk", "Precision");
+    public static readonly Phrase NotYet = new("henüz bilinmiyor ({0})", "not yet known ({0})");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Muhatap.Core.Ids;
+using Muhatap.Store;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Web.Privacy;
+
+/// <summary>Writes down who of us read a customer's personal data: once an hour for each reader and customer, not for every page turned.</summary>
+internal sealed class ReadLog(Database database)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private const int MostRemembered = 50_000;
+    private readonly ConcurrentDictionary<(UserId, CustomerId), DateTimeOffset> written = new();
+
+    public async Task NoteAsync(UserId reader, CustomerId customer, CancellationToken cancellationToken)
+    {
+        var now = database.Clock.GetUtcNow();
+        if (written.TryGetValue((reader, customer), out var last) && now - last < Every)
+            return;
+        if (written.Count > MostRemembered)
+            written.Clear();
+        written[(reader, customer)] = now;
+        await database
+            .WriteAsync(
+                WritePriority.Page,
+                (scope, _) =>
+                {
+                    scope.Audit(reader, "customer.read", $"customer/{customer}");
+                    return Task.CompletedTask;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+}
