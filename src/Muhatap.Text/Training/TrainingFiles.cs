@@ -23,6 +23,7 @@ public sealed class TrainingFiles(
         ("tr-kisa.txt", "tr"),
         ("tr-uzun.txt", "tr"),
         ("tr-cesitli.txt", "tr"),
+        ("tr-gunluk.txt", "tr"),
         ("en.txt", "en"),
     ];
 

@@ -144,7 +144,7 @@ internal static class PostJson
                 Media = _media,
                 Counters = new PostCounters(_likes, _replies, _reposts, _views),
             };
-            return new PostLine(number, post, null) { HasNumericId = _numericId };
+            return new PostLine(number, post, null) { HasNumericId = _numericId, HasTime = _createdAt is not null };
         }
 
         private static string Text(string name, ref Utf8JsonReader reader) =>
