@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
+using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Act.Triage;
 
-/// <summary>The conversations a batch's posts may belong to.</summary>
+/// <summary>The conversations a batch's posts may belong to. They are read and written by hand: EF costs more a row than the whole of triage.</summary>
 internal sealed class OpenCases
 {
+    private readonly Dictionary<ConversationId, (Conversation Row, long Version)> stored = [];
     private readonly Dictionary<long, List<Conversation>> byPerson = [];
     private readonly Dictionary<(string Network, string ExternalId), Conversation> byAnswer = [];
 
@@ -16,17 +18,13 @@ internal sealed class OpenCases
 
     public static async Task<OpenCases> LoadAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)
     {
+        // An earlier step of the transaction may have moved some through EF.
+        await scope.FlushAsync(cancellationToken).ConfigureAwait(false);
         var cases = new OpenCases();
         var persons = posts.Select(PersonOf).Distinct().ToArray();
-        if (await AnyAsync(scope, persons, cancellationToken).ConfigureAwait(false))
-        {
-            var open = await scope
-                .Db.Conversations.Where(row => persons.Contains(row.PersonId) && row.Status != ConversationStatus.Closed)
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
-            foreach (var conversation in open.OrderBy(row => row.LastPostAt))
-                cases.Add(conversation);
-        }
+        var open = await ConversationRows.OpenOfAsync(scope, persons, cancellationToken).ConfigureAwait(false);
+        foreach (var conversation in open.OrderBy(row => row.LastPostAt))
+            cases.Add(cases.Hold(conversation));
         await cases.LoadAnsweredAsync(scope, posts, cancellationToken).ConfigureAwait(false);
         return cases;
     }
@@ -64,19 +62,13 @@ internal sealed class OpenCases
             : open.FindLast(row => row.Matter == subject) ?? open.FindLast(row => row.Matter == MatterKey.Open);
     }
 
-    private static async ValueTask<bool> AnyAsync(WriteScope scope, long[] persons, CancellationToken cancellationToken)
+    /// <summary>Writes the new ones, and the stored ones that changed. Another worker that was quicker makes the whole batch be tried again.</summary>
+    public async ValueTask SaveAsync(WriteScope scope, IReadOnlyCollection<Conversation> opened, CancellationToken cancellationToken)
     {
-        // Most posts are of people who have nothing open: asking so costs a tenth of asking for the rows.
-        var any = false;
-        await scope
-            .QueryAsync(
-                $"select 1 from conversation where person_id {scope.Dialect.In("persons")} and status <> 2 limit 1",
-                [scope.Dialect.List("persons", persons)],
-                _ => any = true,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return any;
+        await scope.Bulk.InsertAsync(BulkTables.Conversation, opened, cancellationToken).ConfigureAwait(false);
+        (Conversation Row, long Version)[] changed = [.. stored.Values.Where(held => held.Row.Version != held.Version)];
+        if (await scope.Bulk.RunAsync(ConversationRows.Change, changed, cancellationToken).ConfigureAwait(false) != changed.Length)
+            throw new DbUpdateConcurrencyException("A conversation changed while a post was put into it.");
     }
 
     private async Task LoadAnsweredAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)
@@ -104,13 +96,21 @@ internal sealed class OpenCases
                 .ConfigureAwait(false);
             if (parents.Count == 0)
                 continue;
-            var ids = parents.Values.Distinct().ToList();
-            var conversations = await scope
-                .Db.Conversations.Where(row => ids.Contains(row.Id))
-                .ToDictionaryAsync(row => row.Id, cancellationToken)
-                .ConfigureAwait(false);
+            var ids = parents.Values.Select(id => id.Value).Distinct().ToArray();
+            var conversations = (await ConversationRows.ByIdAsync(scope, ids, cancellationToken).ConfigureAwait(false)).ToDictionary(row =>
+                row.Id
+            );
             foreach (var (externalId, id) in parents)
-                byAnswer[(network.Key, externalId)] = conversations[id];
+                byAnswer[(network.Key, externalId)] = Hold(conversations[id]);
         }
+    }
+
+    /// <summary>One object a conversation, whichever question brought it.</summary>
+    private Conversation Hold(Conversation conversation)
+    {
+        if (stored.TryGetValue(conversation.Id, out var held))
+            return held.Row;
+        stored.Add(conversation.Id, (conversation, conversation.Version));
+        return conversation;
     }
 }

@@ -33,12 +33,12 @@ public static class StarterTriage
                     "Önce asıl sorunu çöz\nNe istediğini sor, pazarlığa girme\nKararı onunsa yolunu açıkça anlat"
                 );
                 scope.Db.TriageRules.AddRange(
-                    Rule(scope, 0, Severity.Critical, null, null, "hukuk-kriz", 1, 30, legal),
-                    Rule(scope, 1, Severity.High, null, "outage", "teknik", 1, 30, outage),
-                    Rule(scope, 2, Severity.Medium, "vip", null, "ozel-musteri", 1, 60, churn),
-                    Rule(scope, 3, Severity.High, null, null, "destek", 2, 120, null),
-                    Rule(scope, 4, Severity.Medium, null, null, "destek", 3, 480, null),
-                    Rule(scope, 5, null, null, null, "genel", 4, 1440, null)
+                    Rule(scope, 0, Severity.Critical, null, null, "Hukuk ve kriz", 1, 30, legal),
+                    Rule(scope, 1, Severity.High, null, "outage", "Teknik", 1, 30, outage),
+                    Rule(scope, 2, Severity.Medium, "vip", null, "Özel müşteri", 1, 60, churn),
+                    Rule(scope, 3, Severity.High, null, null, "Destek", 2, 120, null),
+                    Rule(scope, 4, Severity.Medium, null, null, "Destek", 3, 480, null),
+                    Rule(scope, 5, null, null, null, "Genel", 4, 1440, null)
                 );
             },
             cancellationToken

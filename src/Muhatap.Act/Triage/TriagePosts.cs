@@ -75,7 +75,7 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
             );
             scope.Changed(ChangeKind.Conversation, conversation.Id.Value);
         }
-        await scope.Bulk.InsertAsync(BulkTables.Conversation, opened, cancellationToken).ConfigureAwait(false);
+        await cases.SaveAsync(scope, opened, cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(BulkTables.ConversationEntry, entries, cancellationToken).ConfigureAwait(false);
     }
 }

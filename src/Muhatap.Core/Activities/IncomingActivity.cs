@@ -1,3 +1,5 @@
+using Muhatap.Core.Posts;
+
 namespace Muhatap.Core.Activities;
 
 /// <summary>One act as a source delivers it: CONTRACT.md's event. Named activity here so that it isn't taken for an event between rooms.</summary>
@@ -29,4 +31,18 @@ public sealed record IncomingActivity
 
     /// <summary>Whatever else the sender gave, as a JSON object.</summary>
     public string? DataJson { get; init; }
+
+    /// <summary>The same act with every text as databases take it (<see cref="WellFormed"/>).</summary>
+    public IncomingActivity AsWellFormed() =>
+        this with
+        {
+            Network = WellFormed.Text(Network),
+            ExternalId = WellFormed.Text(ExternalId),
+            Account = WellFormed.Text(Account),
+            AccountExternalId = WellFormed.Text(AccountExternalId),
+            CustomerNumber = WellFormed.Text(CustomerNumber),
+            Target = WellFormed.Text(Target),
+            Place = WellFormed.Text(Place),
+            DataJson = WellFormed.Text(DataJson),
+        };
 }

@@ -105,6 +105,13 @@ public sealed class Conversation
         return conversation;
     }
 
+    /// <summary>A row read by hand, whole again: what follows from its columns is set.</summary>
+    public static Conversation Stored(Conversation row)
+    {
+        row.SetOpenKey();
+        return row;
+    }
+
     /// <summary>The person wrote again: it wakes, its deadline runs, and it only ever becomes more pressing by itself.</summary>
     public void Receive(PostId postId, string network, DateTimeOffset postedAt, TriageDecision triage, DateTimeOffset now)
     {

@@ -57,4 +57,23 @@ public sealed record IncomingPost
     /// claims to be matched, not facts.
     /// </summary>
     public IReadOnlyList<ClaimedIdentifier> Claims { get; init; } = [];
+
+    /// <summary>The same post with every text as databases and networks take it (<see cref="WellFormed"/>).</summary>
+    public IncomingPost AsWellFormed() =>
+        this with
+        {
+            Network = WellFormed.Text(Network),
+            ExternalId = WellFormed.Text(ExternalId),
+            Text = WellFormed.Text(Text),
+            Author = WellFormed.Text(Author),
+            AuthorExternalId = WellFormed.Text(AuthorExternalId),
+            AuthorName = WellFormed.Text(AuthorName),
+            Url = WellFormed.Text(Url),
+            ParentExternalId = WellFormed.Text(ParentExternalId),
+            Title = WellFormed.Text(Title),
+            ClaimedLanguage = WellFormed.Text(ClaimedLanguage),
+            Media = WellFormed.Texts(Media),
+            Links = WellFormed.Texts(Links),
+            Mentions = WellFormed.Texts(Mentions),
+        };
 }

@@ -8,7 +8,7 @@ namespace Muhatap.Core.Walk;
 public sealed class PostBatch
 {
     /// <summary>The most posts one batch carries; a larger delivery is cut.</summary>
-    public const int MaxPosts = 200;
+    public const int MaxPosts = 500;
 
     public required IReadOnlyList<WalkingPost> Posts { get; init; }
 

@@ -9,7 +9,7 @@ namespace Muhatap.Core.Walk;
 public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset receivedAt)
 {
     /// <summary>As it came; Read replaces card, bank and identity numbers in its text before anything is stored.</summary>
-    public IncomingPost Incoming { get; set; } = incoming;
+    public IncomingPost Incoming { get; set; } = incoming.AsWellFormed();
 
     public PostId Id { get; } = id;
 

@@ -8,6 +8,18 @@ namespace Muhatap.Relate.Matching;
 /// <summary>The accounts one transaction works with: loaded in one query a network, made where missing, written back where changed.</summary>
 internal sealed class AccountShelf(WriteScope scope)
 {
+    private static readonly BulkStatement<Account> Rename = new(
+        "update account set handle = $1, handle_key = $2, display_name = $3, followers = $4 where id = $5",
+        static (account, sink) =>
+        {
+            sink.Text(account.Handle);
+            sink.Text(account.HandleKey);
+            sink.Text(account.DisplayName);
+            sink.Long(account.Followers);
+            sink.Long(account.Id.Value);
+        }
+    );
+
     private readonly Dictionary<AccountKey, Account> byKey = [];
     private readonly List<Account> made = [];
     private readonly HashSet<Account> changed = [];
@@ -81,22 +93,8 @@ internal sealed class AccountShelf(WriteScope scope)
     {
         await scope.Bulk.InsertAsync(BulkTables.Account, made, cancellationToken).ConfigureAwait(false);
         changed.ExceptWith(made);
-        foreach (var account in changed.OrderBy(account => account.Id.Value))
-        {
-            await scope
-                .ExecuteAsync(
-                    "update account set handle = @handle, handle_key = @key, display_name = @name, followers = @followers where id = @id",
-                    [
-                        scope.Dialect.Value("handle", account.Handle),
-                        scope.Dialect.Value("key", account.HandleKey),
-                        scope.Dialect.Value("name", account.DisplayName),
-                        scope.Dialect.Value("followers", account.Followers),
-                        scope.Dialect.Value("id", account.Id.Value),
-                    ],
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
+        Account[] ordered = [.. changed.OrderBy(account => account.Id.Value)];
+        await scope.Bulk.RunAsync(Rename, ordered, cancellationToken).ConfigureAwait(false);
         made.Clear();
         changed.Clear();
     }

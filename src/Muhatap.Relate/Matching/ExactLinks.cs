@@ -11,6 +11,15 @@ namespace Muhatap.Relate.Matching;
 /// <summary>Ties accounts to customers by exact identifiers, and tells each post its customer and segment.</summary>
 internal sealed class ExactLinks(WriteScope scope)
 {
+    private static readonly BulkStatement<AccountLink> TieOne = new(
+        "update account set customer_id = $1 where id = $2",
+        static (link, sink) =>
+        {
+            sink.Long(link.CustomerId.Value);
+            sink.Long(link.AccountId.Value);
+        }
+    );
+
     public async ValueTask TieAsync(WalkingPost[] posts, bool isAddressed, CancellationToken cancellationToken)
     {
         var open = posts.Where(post => post.Account is { CustomerId: null, IsOurs: false }).ToArray();
@@ -59,15 +68,9 @@ internal sealed class ExactLinks(WriteScope scope)
     private async ValueTask SaveAsync(List<AccountLink> links, CancellationToken cancellationToken)
     {
         await scope.Bulk.InsertAsync(BulkTables.AccountLink, links, cancellationToken).ConfigureAwait(false);
+        await scope.Bulk.RunAsync(TieOne, links, cancellationToken).ConfigureAwait(false);
         foreach (var link in links)
         {
-            await scope
-                .ExecuteAsync(
-                    "update account set customer_id = @customer where id = @id",
-                    [scope.Dialect.Value("customer", link.CustomerId.Value), scope.Dialect.Value("id", link.AccountId.Value)],
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
             scope.Changed(ChangeKind.Customer, link.CustomerId.Value);
             await scope.RaiseAsync(new AccountLinked(link.AccountId, link.CustomerId, By: null), cancellationToken).ConfigureAwait(false);
         }

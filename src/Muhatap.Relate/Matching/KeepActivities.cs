@@ -17,7 +17,8 @@ public sealed class KeepActivities : IBatchStep
     {
         if (batch.Activities.Count == 0)
             return;
-        var fresh = await NewOnesAsync(scope, batch.Activities, cancellationToken).ConfigureAwait(false);
+        IncomingActivity[] wellFormed = [.. batch.Activities.Select(activity => activity.AsWellFormed())];
+        var fresh = await NewOnesAsync(scope, wellFormed, cancellationToken).ConfigureAwait(false);
         var accounts = new AccountShelf(scope);
         await accounts.LoadAsync(fresh.Select(KeyOf).OfType<AccountKey>(), cancellationToken).ConfigureAwait(false);
         var customers = await CustomersAsync(scope, fresh, cancellationToken).ConfigureAwait(false);

@@ -3,11 +3,9 @@ using NpgsqlTypes;
 
 namespace Muhatap.Store.Bulk;
 
-/// <summary>Binary COPY.</summary>
-internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : IBulkWriter, IRowSink
+/// <summary>Binary COPY for new rows; for statements one pipelined round trip for many.</summary>
+internal sealed class PostgresBulkWriter(NpgsqlConnection connection, NpgsqlTransaction transaction) : IBulkWriter
 {
-    private NpgsqlBinaryImporter current = null!;
-
     public async ValueTask InsertAsync<TRow>(BulkTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
@@ -17,40 +15,75 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : IBulkWri
             .ConfigureAwait(false);
         await using (importer.ConfigureAwait(false))
         {
-            current = importer;
+            var sink = new CopySink(importer);
             foreach (var row in rows)
             {
                 // Rows go to the driver's buffer; it flushes by itself.
                 await importer.StartRowAsync(cancellationToken).ConfigureAwait(false);
-                table.Fill(row, this);
+                table.Fill(row, sink);
             }
             await importer.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public void Long(long? value)
+    public async ValueTask<long> RunAsync<TRow>(
+        BulkStatement<TRow> statement,
+        IReadOnlyCollection<TRow> rows,
+        CancellationToken cancellationToken
+    )
     {
-        if (value is { } number)
-            current.Write(number, NpgsqlDbType.Bigint);
-        else
-            current.WriteNull();
+        if (rows.Count == 0)
+            return 0;
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var row in rows)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            statement.Fill(row, new ParameterSink(command.Parameters));
+            batch.BatchCommands.Add(command);
+        }
+        return await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public void Int(int? value)
+    private sealed class CopySink(NpgsqlBinaryImporter importer) : IRowSink
     {
-        if (value is { } number)
-            current.Write(number, NpgsqlDbType.Integer);
-        else
-            current.WriteNull();
+        public void Long(long? value)
+        {
+            if (value is { } number)
+                importer.Write(number, NpgsqlDbType.Bigint);
+            else
+                importer.WriteNull();
+        }
+
+        public void Int(int? value)
+        {
+            if (value is { } number)
+                importer.Write(number, NpgsqlDbType.Integer);
+            else
+                importer.WriteNull();
+        }
+
+        public void Real(double value) => importer.Write(value, NpgsqlDbType.Double);
+
+        public void Text(string? value)
+        {
+            if (value is null)
+                importer.WriteNull();
+            else
+                importer.Write(value, NpgsqlDbType.Text);
+        }
     }
 
-    public void Real(double value) => current.Write(value, NpgsqlDbType.Double);
-
-    public void Text(string? value)
+    private sealed class ParameterSink(NpgsqlParameterCollection parameters) : IRowSink
     {
-        if (value is null)
-            current.WriteNull();
-        else
-            current.Write(value, NpgsqlDbType.Text);
+        public void Long(long? value) => Add(NpgsqlDbType.Bigint, value);
+
+        public void Int(int? value) => Add(NpgsqlDbType.Integer, value);
+
+        public void Real(double value) => Add(NpgsqlDbType.Double, value);
+
+        public void Text(string? value) => Add(NpgsqlDbType.Text, value);
+
+        private void Add(NpgsqlDbType type, object? value) =>
+            parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
     }
 }

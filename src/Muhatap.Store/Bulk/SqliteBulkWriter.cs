@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace Muhatap.Store.Bulk;
 
 /// <summary>
-/// One prepared insert a table, kept as long as the writer's connection, bound and stepped row by row below the ADO driver:
+/// One prepared statement an insert or an update, kept as long as the writer's connection, bound and stepped row by row below the ADO driver:
 /// the driver's parameters cost more than SQLite's insert.
 /// </summary>
 internal sealed class SqliteBulkWriter(SqliteConnection connection) : IBulkWriter, IRowSink, IDisposable
@@ -21,17 +21,33 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : IBulkWrite
         if (rows.Count == 0)
             return ValueTask.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
-        current = Statement(table);
+        current = Statement(table.Name, table, static table => InsertSql(table));
         foreach (var row in rows)
         {
             column = 0;
             table.Fill(row, this);
-            var result = raw.sqlite3_step(current);
-            raw.sqlite3_reset(current);
-            if (result != raw.SQLITE_DONE)
-                Throw(table.Name);
+            Step(table.Name);
         }
         return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<long> RunAsync<TRow>(
+        BulkStatement<TRow> statement,
+        IReadOnlyCollection<TRow> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var touched = 0L;
+        foreach (var row in rows)
+        {
+            current = Statement(statement.Sql, statement, static statement => statement.Sql);
+            column = 0;
+            statement.Fill(row, this);
+            Step(statement.Sql);
+            touched += raw.sqlite3_changes(connection.Handle!);
+        }
+        return ValueTask.FromResult(touched);
     }
 
     public void Long(long? value) =>
@@ -68,16 +84,26 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : IBulkWrite
         buffer = [];
     }
 
-    private sqlite3_stmt Statement<TRow>(BulkTable<TRow> table)
+    private static string InsertSql<TRow>(BulkTable<TRow> table) =>
+        $"insert into {table.Name} ({string.Join(", ", table.Columns)}) values ({string.Join(", ", table.Columns.Select(_ => "?"))})";
+
+    /// <param name="key">What it is kept under: a table's name for its insert, a statement's text for itself.</param>
+    private sqlite3_stmt Statement<TSource>(string key, TSource source, Func<TSource, string> sql)
     {
-        if (statements.TryGetValue(table.Name, out var known))
+        if (statements.TryGetValue(key, out var known))
             return known;
-        var sql =
-            $"insert into {table.Name} ({string.Join(", ", table.Columns)}) values ({string.Join(", ", table.Columns.Select(_ => "?"))})";
-        if (raw.sqlite3_prepare_v2(connection.Handle!, sql, out var statement) != raw.SQLITE_OK)
-            Throw(table.Name);
-        statements.Add(table.Name, statement);
+        if (raw.sqlite3_prepare_v2(connection.Handle!, sql(source), out var statement) != raw.SQLITE_OK)
+            Throw(key);
+        statements.Add(key, statement);
         return statement;
+    }
+
+    private void Step(string where)
+    {
+        var result = raw.sqlite3_step(current);
+        raw.sqlite3_reset(current);
+        if (result != raw.SQLITE_DONE)
+            Throw(where);
     }
 
     private void Check(int result)

@@ -59,7 +59,7 @@ public sealed class PostgresDatabase : Database
             connection,
             transaction,
             Dialect,
-            new PostgresBulkWriter(connection),
+            new PostgresBulkWriter(connection, transaction),
             Mint,
             Clock,
             Handlers,

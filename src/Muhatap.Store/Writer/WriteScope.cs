@@ -85,6 +85,13 @@ public sealed class WriteScope : IAsyncDisposable
             await handler.HandleAsync(roomEvent, this, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Saves what EF Core holds and lets go of it: what comes next is written by hand, and read anew afterwards.</summary>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        await SaveAsync(cancellationToken).ConfigureAwait(false);
+        db?.ChangeTracker.Clear();
+    }
+
     internal async Task SaveAsync(CancellationToken cancellationToken)
     {
         if (db is not null)

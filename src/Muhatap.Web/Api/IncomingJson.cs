@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
+using Muhatap.Web.Formats;
 
 namespace Muhatap.Web.Api;
 
@@ -13,38 +15,21 @@ internal static class IncomingJson
 
     public static IncomingPost Post(JsonElement json, string place, DateTimeOffset now)
     {
-        var text = Text(json, "text", place);
-        if (string.IsNullOrWhiteSpace(text))
-            throw new Refusal("post.text", $"{place}text is needed.", $"{place}text");
-        if (text.Length > LongestText)
-            throw new Refusal("post.text_long", $"{place}text has more than {LongestText} characters.", $"{place}text");
-        var network = Text(json, "network", place)?.ToLowerInvariant() ?? "api";
-        return new IncomingPost
+        IncomingPost post;
+        try
         {
-            Network = network,
-            ExternalId =
-                Text(json, "id", place) ?? throw new Refusal("post.id", $"{place}id is needed: it makes a repeat harmless.", $"{place}id"),
-            Text = Clean(text),
-            CreatedAt = Instant(json, "created_at", place, now) ?? now,
-            Kind = Kind(json, place),
-            Author = Text(json, "author", place),
-            AuthorExternalId = Text(json, "author_id", place),
-            AuthorName = Text(json, "author_name", place) is { } name ? Clean(name) : null,
-            AuthorFollowers = Whole(json, "followers", place),
-            Url = Text(json, "url", place),
-            ParentExternalId = Text(json, "parent_id", place),
-            Title = Text(json, "title", place),
-            ClaimedLanguage = Text(json, "lang", place),
-            Rating = Whole(json, "rating", place) is { } rating ? checked((int)Math.Clamp(rating, 0, 10)) : null,
-            Media = Strings(json, "media", place),
-            Counters = new PostCounters(
-                Whole(json, "likes", place) ?? 0,
-                Whole(json, "replies", place) ?? 0,
-                Whole(json, "reposts", place) ?? 0,
-                Whole(json, "views", place) ?? 0
-            ),
-            Claims = Claims(json, place),
-        };
+            post = PostJson.Read(JsonMarshal.GetRawUtf8Value(json), "api", id: null, now, out _);
+        }
+        catch (FieldException error)
+        {
+            throw new Refusal($"post.{error.Field}", $"{place}{error.Message}.", $"{place}{error.Field}");
+        }
+        if (string.IsNullOrWhiteSpace(post.Text))
+            throw new Refusal("post.text", $"{place}text is needed.", $"{place}text");
+        if (post.Text.Length > LongestText)
+            throw new Refusal("post.text_long", $"{place}text has more than {LongestText} characters.", $"{place}text");
+        CheckRange(post.CreatedAt, "created_at", place, now);
+        return post;
     }
 
     public static IncomingActivity Activity(JsonElement json, string place, DateTimeOffset now)
@@ -88,35 +73,6 @@ internal static class IncomingJson
         return new Money((long)decimal.Round(number * 100), Text(amount, "currency", $"{place}amount.")?.ToUpperInvariant() ?? "TRY");
     }
 
-    private static PostKind Kind(JsonElement json, string place)
-    {
-        var kind = Text(json, "kind", place);
-        if (kind is null)
-            return PostKind.Post;
-        if (Enum.TryParse<PostKind>(kind, ignoreCase: true, out var parsed) && !char.IsAsciiDigit(kind[0]))
-            return parsed;
-        throw new Refusal(
-            "post.kind",
-            $"{place}kind is one of {string.Join(", ", Enum.GetNames<PostKind>()).ToLowerInvariant()}.",
-            $"{place}kind"
-        );
-    }
-
-    private static List<ClaimedIdentifier> Claims(JsonElement json, string place)
-    {
-        var claims = new List<ClaimedIdentifier>();
-        Add("email", IdentifierKind.Email);
-        Add("phone", IdentifierKind.Phone);
-        Add("customer", IdentifierKind.CustomerNumber);
-        return claims;
-
-        void Add(string name, IdentifierKind kind)
-        {
-            if (Text(json, name, place) is { Length: > 0 } value)
-                claims.Add(new ClaimedIdentifier(kind, value));
-        }
-    }
-
     private static string? Text(JsonElement json, string name, string place)
     {
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -141,15 +97,6 @@ internal static class IncomingJson
         }
     }
 
-    private static long? Whole(JsonElement json, string name, string place)
-    {
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0)
-            return number;
-        throw new Refusal("json.number", $"{place}{name} must be a whole number, zero or more.", $"{place}{name}");
-    }
-
     private static DateTimeOffset? Instant(JsonElement json, string name, string place, DateTimeOffset now)
     {
         if (Text(json, name, place) is not { } text)
@@ -163,20 +110,13 @@ internal static class IncomingJson
             )
         )
             throw new Refusal("json.date", $"{place}{name} '{text}' is not an ISO 8601 instant.", $"{place}{name}");
-        if (at < Earliest || at > now.AddDays(2))
-            throw new Refusal("json.date_range", $"{place}{name} '{text}' lies before 1990 or in the future.", $"{place}{name}");
+        CheckRange(at, name, place, now);
         return at;
     }
 
-    private static string[] Strings(JsonElement json, string name, string place)
+    private static void CheckRange(DateTimeOffset at, string name, string place, DateTimeOffset now)
     {
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return [];
-        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
-            throw new Refusal("json.list", $"{place}{name} must be a list of texts.", $"{place}{name}");
-        return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        if (at < Earliest || at > now.AddDays(2))
+            throw new Refusal("json.date_range", $"{place}{name} '{at:O}' lies before 1990 or in the future.", $"{place}{name}");
     }
-
-    /// <summary>Null characters have no meaning in a text and PostgreSQL refuses them.</summary>
-    private static string Clean(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
 }

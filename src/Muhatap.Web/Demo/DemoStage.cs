@@ -15,6 +15,7 @@ using Muhatap.Relate.Customers;
 using Muhatap.Relate.Import;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
+using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.People;
 
 namespace Muhatap.Web.Demo;
@@ -120,7 +121,7 @@ internal sealed class DemoStage(Database database, World world)
                     owner,
                     id: null,
                     connector: "demo",
-                    $"{network} (demo)",
+                    $"{ReadingTexts.Network(network).Turkish} (demo)",
                     $$"""{"network":"{{network}}"}""",
                     isAddressed: network is "form" or "mail",
                     isEnabled: true,
@@ -187,10 +188,10 @@ internal sealed class DemoStage(Database database, World world)
         }
         (Severity? Least, string Queue, int Priority, int Minutes)[] rest =
         [
-            (Severity.Critical, "amir", 1, 30),
-            (Severity.High, "destek", 2, 120),
-            (Severity.Medium, "destek", 3, 480),
-            (null, "genel", 4, 1440),
+            (Severity.Critical, "Yönetici", 1, 30),
+            (Severity.High, "Destek", 2, 120),
+            (Severity.Medium, "Destek", 3, 480),
+            (null, "Genel", 4, 1440),
         ];
         foreach (var (least, queue, priority, minutes) in rest)
         {

@@ -37,16 +37,37 @@ internal static class OwnerLinks
                 .ConfigureAwait(false) && !await db.Users.AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public static Task UseAsync(Database database, string secret, CancellationToken cancellationToken)
+    /// <summary>Uses the link up. False where it is no good, or somebody else was a moment quicker.</summary>
+    public static Task<bool> TakeAsync(Database database, string secret, CancellationToken cancellationToken)
     {
         var hash = MakeToken.HashOf(secret);
         return database.WriteAsync(
             WritePriority.Page,
             async (scope, cancellation) =>
             {
-                var link = await scope.Db.OwnerLinks.SingleAsync(row => row.Hash == hash, cancellation).ConfigureAwait(false);
-                link.UsedAt = scope.Now;
+                var since = scope.Now - Lifetime;
+                DateTimeOffset? now = scope.Now;
+                // One statement: of two that come at the same moment one touches the row.
+                return await scope
+                        .Db.OwnerLinks.Where(link => link.Hash == hash && link.UsedAt == null && link.CreatedAt > since)
+                        .Where(_ => !scope.Db.Users.Any())
+                        .ExecuteUpdateAsync(link => link.SetProperty(row => row.UsedAt, now), cancellation)
+                        .ConfigureAwait(false) == 1;
             },
+            cancellationToken
+        );
+    }
+
+    /// <summary>The owner could not be made after all (a password too short): the link is good again.</summary>
+    public static Task GiveBackAsync(Database database, string secret, CancellationToken cancellationToken)
+    {
+        var hash = MakeToken.HashOf(secret);
+        return database.WriteAsync(
+            WritePriority.Page,
+            (scope, cancellation) =>
+                scope
+                    .Db.OwnerLinks.Where(link => link.Hash == hash)
+                    .ExecuteUpdateAsync(link => link.SetProperty(row => row.UsedAt, (DateTimeOffset?)null), cancellation),
             cancellationToken
         );
     }

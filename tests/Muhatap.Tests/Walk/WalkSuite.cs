@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Act.Inbox;
 using Muhatap.Act.Triage;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
@@ -12,6 +13,7 @@ using Muhatap.Listen.Topics;
 using Muhatap.Relate.Customers;
 using Muhatap.Relate.Import;
 using Muhatap.Store;
+using Muhatap.Store.Writer;
 using Muhatap.Tests.World;
 using Muhatap.Text;
 using Muhatap.Web.Walk;
@@ -183,6 +185,70 @@ public abstract class WalkSuite : IAsyncLifetime
                 await FoldRollups.RunAsync(Database, Cancellation);
         }
         (await PulseAsync()).ShouldBe((30, Enumerable.Range(0, 30).Sum()));
+    }
+
+    [Fact]
+    public async Task A_conversation_read_by_hand_is_the_one_EF_reads_to_the_last_column()
+    {
+        await AyseAsync();
+        await WalkAsync(
+            "1",
+            Post("1", "ayse.test", "Karanfil kargom gelmedi, şikâyetçiyim"),
+            Post("2", "can", "Karanfil neden cevap yok?")
+        );
+        await using (var db = Database.Read())
+        {
+            foreach (var conversation in await db.Conversations.ToListAsync(Cancellation))
+            {
+                await SnoozeConversation.RunAsync(Database, new UserId(1), conversation.Id, Clock.GetUtcNow().AddDays(1), Cancellation);
+            }
+        }
+        var byHand = await Database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) =>
+            {
+                var ids = await scope.Db.Conversations.Select(row => row.Id).ToListAsync(cancellation);
+                return await ConversationRows.ByIdAsync(scope, [.. ids.Select(id => id.Value)], cancellation);
+            },
+            Cancellation
+        );
+        await using var read = Database.Read();
+        var byEf = await read.Conversations.ToListAsync(Cancellation);
+        byHand.Count.ShouldBe(2);
+        byHand.OrderBy(row => row.Id.Value).ToArray().ShouldBeEquivalentTo(byEf.OrderBy(row => row.Id.Value).ToArray());
+    }
+
+    [Fact]
+    public async Task A_person_who_writes_again_and_again_keeps_one_conversation_and_one_edge_that_counts()
+    {
+        for (var i = 0; i < 3; i++)
+            await WalkAsync(
+                $"{i}",
+                Post($"{i}a", "can", "Karanfil cevap verin @karanfil"),
+                Post($"{i}b", "can", "Karanfil hâlâ bekliyorum @karanfil")
+            );
+        await using var db = Database.Read();
+        var conversation = await db.Conversations.SingleAsync(Cancellation);
+        (conversation.PostCount, await db.ConversationEntries.CountAsync(Cancellation)).ShouldBe((6, 6));
+        var last = await db.Posts.OrderByDescending(post => post.Id).FirstAsync(Cancellation);
+        conversation.LastPostId.ShouldBe(last.Id);
+        (await db.Edges.SingleAsync(Cancellation)).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Null_characters_and_half_characters_lose_no_post_whatever_source_brings_them()
+    {
+        var broken = Post("1\0", "ay\ud83dse", "Karanfil \0 nerede \ude00 kargom 😀?") with
+        {
+            Title = "\ud800",
+            Url = "https://ornek.invalid/\0",
+        };
+        await WalkAsync("1", broken);
+        (await WalkAsync("2", broken)).Repeated.ShouldBe(1);
+        await using var db = Database.Read();
+        var post = await db.Posts.SingleAsync(Cancellation);
+        (post.ExternalId, post.Text, post.Title).ShouldBe(("1\ufffd", "Karanfil \ufffd nerede \ufffd kargom 😀?", "\ufffd"));
+        (await db.Accounts.SingleAsync(Cancellation)).Handle.ShouldBe("ay\ufffdse");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.People;
 using Muhatap.Web.People;
 
@@ -52,6 +53,50 @@ public sealed class PageTests
                 (await browser.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, file);
             }
         }
+    }
+
+    [Fact]
+    public async Task Of_two_who_use_the_owner_link_at_the_same_moment_one_becomes_the_owner()
+    {
+        await using var face = await Face.StartAsync();
+        var secret = await OwnerLinks.MakeAsync(face.Database, TestContext.Current.CancellationToken);
+        var link = $"/first-start/{secret}";
+        var browsers = new[] { face.Browser(), face.Browser() };
+        var forms = new List<FormUrlEncodedContent>();
+        foreach (var browser in browsers)
+        {
+            var page = await Face.GetAsync(browser, link);
+            var token = page.QuerySelector("form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            forms.Add(
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["name"] = "Nil",
+                        ["email"] = $"nil{forms.Count}@ornek.example",
+                        ["password"] = Face.Password,
+                        ["__RequestVerificationToken"] = token,
+                    }
+                )
+            );
+        }
+        await Task.WhenAll(browsers.Zip(forms, (browser, form) => browser.PostAsync(link, form, TestContext.Current.CancellationToken)));
+        await using var db = face.Database.Read();
+        (await db.Users.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_owner_link_survives_a_password_that_is_too_short()
+    {
+        await using var face = await Face.StartAsync();
+        var secret = await OwnerLinks.MakeAsync(face.Database, TestContext.Current.CancellationToken);
+        var link = $"/first-start/{secret}";
+        using var browser = face.Browser();
+        await Face.PostAsync(browser, link, link, ("name", "Nil"), ("email", "nil@ornek.example"), ("password", "kısa"));
+        await using (var db = face.Database.Read())
+            (await db.Users.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+        await Face.PostAsync(browser, link, link, ("name", "Nil"), ("email", "nil@ornek.example"), ("password", Face.Password));
+        await using (var db = face.Database.Read())
+            (await db.Users.SingleAsync(TestContext.Current.CancellationToken)).Role.ShouldBe(Role.Owner);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Muhatap.Web.Formats;
 
 namespace Muhatap.Web.Commands.JsonLines;
 
@@ -9,6 +11,9 @@ namespace Muhatap.Web.Commands.JsonLines;
 /// </summary>
 internal sealed class PostLineReader(Stream stream, TimeProvider time)
 {
+    /// <summary>A post of which the line does not say where it is from.</summary>
+    private const string UnknownNetwork = "file";
+
     private readonly LineReader _lines = new(stream);
 
     internal async IAsyncEnumerable<PostLine> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -29,11 +34,14 @@ internal sealed class PostLineReader(Stream stream, TimeProvider time)
             line[at] = (byte)' ';
         try
         {
-            return PostJson.Read(line, number, time);
+            var now = time.GetUtcNow();
+            var post = PostJson.Read(line, UnknownNetwork, number.ToString(CultureInfo.InvariantCulture), now, out var hasNumericId);
+            // To the tick: no post says it was made in this very one.
+            return new PostLine(number, post, null) { HasNumericId = hasNumericId, HasTime = post.CreatedAt != now };
         }
         catch (JsonException error)
         {
-            return new PostLine(number, null, $"not JSON at byte {(error.BytePositionInLine ?? 0) + 1}");
+            return new PostLine(number, null, error.BytePositionInLine is { } at ? $"not JSON at byte {at + 1}" : error.Message);
         }
         catch (FormatException error)
         {

@@ -67,7 +67,7 @@ internal static class InboxTexts
     public static IReadOnlyList<(string Box, Phrase Name)> Boxes { get; } =
     [
         ("open", new("Açık", "Open")),
-        ("mine", new("Benim", "Mine")),
+        ("mine", new("Bende", "Mine")),
         ("unassigned", new("Sahipsiz", "Unassigned")),
         ("late", new("Geciken", "Late")),
         ("byhand", new("Elle", "By hand")),

@@ -16,12 +16,12 @@ internal static class SettingsTexts
     public static readonly Phrase Ill = new("Sorun var", "In trouble");
     public static readonly Phrase Off = new("Kapalı", "Off");
     public static readonly Phrase Waiting = new("Henüz bir şey gelmedi", "Nothing came yet");
-    public static readonly Phrase LastOk = new("Son başarılı", "Last success");
+    public static readonly Phrase LastOk = new("Son başarı", "Last success");
     public static readonly Phrase Kept = new("Saklanan", "Kept");
     public static readonly Phrase Passed = new("Geçilen", "Let go");
     public static readonly Phrase NoConnections = new("Daha bir bağlantınız yok.", "There are no connections yet.");
     public static readonly Phrase NewConnection = new("Yeni bağlantı", "New connection");
-    public static readonly Phrase Choose = new("Neyle bağlanalım?", "What shall we connect to?");
+    public static readonly Phrase Choose = new("Nereye bağlanalım?", "What shall we connect to?");
     public static readonly Phrase Addressed = new(
         "Buradan gelen her şey bize yazılmıştır (konularla süzülmez)",
         "Everything that comes through this is meant for us (topics don’t filter it)"

@@ -58,12 +58,20 @@ internal static class SignInEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (!await OwnerLinks.IsGoodAsync(database, secret, cancellationToken).ConfigureAwait(false))
+        if (!await OwnerLinks.TakeAsync(database, secret, cancellationToken).ConfigureAwait(false))
             return Results.Redirect($"/first-start/{secret}");
-        var owner = await MakeUser
-            .RunAsync(database, users, name, email, password, Role.Owner, viewer.Tongue, by: null, cancellationToken)
-            .ConfigureAwait(false);
-        await OwnerLinks.UseAsync(database, secret, cancellationToken).ConfigureAwait(false);
+        User owner;
+        try
+        {
+            owner = await MakeUser
+                .RunAsync(database, users, name, email, password, Role.Owner, viewer.Tongue, by: null, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            await OwnerLinks.GiveBackAsync(database, secret, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
         await signIn.SignInAsync(owner, isPersistent: true).ConfigureAwait(false);
         return Results.Redirect("/");
     }

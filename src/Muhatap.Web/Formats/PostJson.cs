@@ -2,22 +2,25 @@ using System.Globalization;
 using System.Text.Json;
 using Muhatap.Core.Posts;
 
-namespace Muhatap.Web.Commands.JsonLines;
+namespace Muhatap.Web.Formats;
 
-/// <summary>Reads one post's JSON object. Fields it does not know are passed over; null is the same as missing.</summary>
+/// <summary>
+/// Reads CONTRACT.md's post, one JSON object, for the command line and the API. Fields it does not know are passed over; null is the
+/// same as missing.
+/// </summary>
 internal static class PostJson
 {
-    /// <summary>A post of which the file does not say where it is from.</summary>
-    internal const string UnknownNetwork = "file";
-
     /// <summary>The post, or throws.</summary>
-    /// <exception cref="FormatException">A field has a value it can't have; the message names both.</exception>
+    /// <param name="network">Where it is from, if it does not say so itself.</param>
+    /// <param name="id">Its id, if it does not give one; null where it has to.</param>
+    /// <param name="hasNumericId">True where the id was given as a number, so that it can be given back as one.</param>
+    /// <exception cref="FieldException">A field has a value it can't have.</exception>
     /// <exception cref="JsonException">It is no JSON object.</exception>
-    internal static PostLine Read(ReadOnlySpan<byte> json, long number, TimeProvider time)
+    internal static IncomingPost Read(ReadOnlySpan<byte> json, string network, string? id, DateTimeOffset now, out bool hasNumericId)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            throw new FormatException("not a JSON object");
+            throw new JsonException("not a JSON object");
         var draft = new Draft();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -27,7 +30,7 @@ internal static class PostJson
                 draft.Take(name, ref reader);
         }
         while (reader.Read()) { } // refuses what stands behind the object
-        return draft.Finish(number, time);
+        return draft.Finish(network, id, now, out hasNumericId);
     }
 
     private sealed class Draft
@@ -48,6 +51,7 @@ internal static class PostJson
         private PostKind _kind = PostKind.Post;
         private int? _rating;
         private List<string> _media = [];
+        private readonly List<ClaimedIdentifier> _claims = [];
         private long _likes;
         private long _replies;
         private long _reposts;
@@ -76,7 +80,7 @@ internal static class PostJson
                 case "author_id":
                     _authorId = TextOrNumber(name, ref reader);
                     break;
-                case "author_followers":
+                case "author_followers" or "followers":
                     _followers = Count(name, ref reader);
                     break;
                 case "title":
@@ -103,6 +107,15 @@ internal static class PostJson
                 case "media":
                     _media = Texts(name, ref reader);
                     break;
+                case "email":
+                    Claim(IdentifierKind.Email, TextOrNumber(name, ref reader));
+                    break;
+                case "phone":
+                    Claim(IdentifierKind.Phone, TextOrNumber(name, ref reader));
+                    break;
+                case "customer":
+                    Claim(IdentifierKind.CustomerNumber, TextOrNumber(name, ref reader));
+                    break;
                 case "likes":
                     _likes = Count(name, ref reader);
                     break;
@@ -121,16 +134,15 @@ internal static class PostJson
             }
         }
 
-        internal PostLine Finish(long number, TimeProvider time)
+        internal IncomingPost Finish(string network, string? id, DateTimeOffset now, out bool hasNumericId)
         {
-            if (_text is null)
-                throw new FormatException("text is missing");
-            var post = new IncomingPost
+            hasNumericId = _numericId;
+            return new IncomingPost
             {
-                Network = string.IsNullOrEmpty(_network) ? UnknownNetwork : _network,
-                ExternalId = string.IsNullOrEmpty(_id) ? number.ToString(CultureInfo.InvariantCulture) : _id,
-                Text = _text,
-                CreatedAt = _createdAt ?? time.GetUtcNow(),
+                Network = string.IsNullOrEmpty(_network) ? network : _network,
+                ExternalId = string.IsNullOrEmpty(_id) ? id ?? throw Bad("id", "is needed: it makes a repeat harmless") : _id,
+                Text = _text ?? throw Bad("text", "is missing"),
+                CreatedAt = _createdAt ?? now,
                 Kind = _kind,
                 Author = string.IsNullOrWhiteSpace(_author) ? null : _author,
                 AuthorExternalId = _authorId,
@@ -143,8 +155,14 @@ internal static class PostJson
                 Rating = _rating,
                 Media = _media,
                 Counters = new PostCounters(_likes, _replies, _reposts, _views),
+                Claims = _claims,
             };
-            return new PostLine(number, post, null) { HasNumericId = _numericId, HasTime = _createdAt is not null };
+        }
+
+        private void Claim(IdentifierKind kind, string value)
+        {
+            if (value.Length > 0)
+                _claims.Add(new ClaimedIdentifier(kind, value));
         }
 
         private static string Text(string name, ref Utf8JsonReader reader) =>
@@ -198,6 +216,6 @@ internal static class PostJson
                 : throw Bad(name, "must be one of post, comment, review, message, article, complaint, note");
         }
 
-        private static FormatException Bad(string name, string what) => new($"{name} {what}");
+        private static FieldException Bad(string name, string what) => new(name, what);
     }
 }

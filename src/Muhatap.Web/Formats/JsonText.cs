@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Muhatap.Core.Posts;
 
-namespace Muhatap.Web.Commands.JsonLines;
+namespace Muhatap.Web.Formats;
 
 /// <summary>
 /// Reads strings as the world writes them: half an emoji escaped by another program, bytes that are no UTF-8, null characters. What is
@@ -10,8 +11,6 @@ namespace Muhatap.Web.Commands.JsonLines;
 /// </summary>
 internal static class JsonText
 {
-    private const char Replacement = '\uFFFD';
-
     /// <summary>The string or property name the reader stands on.</summary>
     internal static string Read(ref Utf8JsonReader reader)
     {
@@ -24,37 +23,7 @@ internal static class JsonText
         {
             text = Unescape(Encoding.UTF8.GetString(reader.ValueSpan));
         }
-        return Clean(text);
-    }
-
-    private static string Clean(string text)
-    {
-        if (!text.Contains('\0', StringComparison.Ordinal) && IsWellFormed(text))
-            return text;
-        var clean = text.ToCharArray();
-        for (var i = 0; i < clean.Length; i++)
-        {
-            if (i + 1 < clean.Length && char.IsSurrogatePair(clean[i], clean[i + 1]))
-                i++;
-            else if (clean[i] == '\0' || char.IsSurrogate(clean[i]))
-                clean[i] = Replacement;
-        }
-        return new string(clean);
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
-            return true;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-        return true;
+        return WellFormed.Text(text);
     }
 
     // The reader has checked the escapes' form already.

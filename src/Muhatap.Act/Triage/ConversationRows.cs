@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Muhatap.Core.Conversations;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Triage;
+using Muhatap.Store.Bulk;
+using Muhatap.Store.Writer;
+
+namespace Muhatap.Act.Triage;
+
+/// <summary>Conversations as rows, for the post's way. A test holds the columns against EF's reading of the same row.</summary>
+internal static class ConversationRows
+{
+    private const string Columns =
+        "id, person_id, account_id, customer_id, network, matter, title, status, queue, priority, severity, playbook_id, assignee_id, "
+        + "opened_at, due_at, first_answered_at, last_post_at, last_post_id, closed_at, snoozed_until, post_count, version";
+
+    /// <summary>What a post changes, where the row is still the one that was read.</summary>
+    public static BulkStatement<(Conversation Row, long Version)> Change { get; } =
+        new(
+            """
+            update conversation set network = $1, status = $2, queue = $3, priority = $4, severity = $5, playbook_id = $6, due_at = $7,
+              last_post_at = $8, last_post_id = $9, closed_at = $10, snoozed_until = $11, post_count = $12, version = $13, open_key = $14
+            where id = $15 and version = $16
+            """,
+            static (held, sink) =>
+            {
+                var row = held.Row;
+                sink.Text(row.Network);
+                sink.Int((int)row.Status);
+                sink.Text(row.Queue);
+                sink.Int(row.Priority);
+                sink.Int((int)row.Severity);
+                sink.Long(row.PlaybookId?.Value);
+                sink.Long(row.DueAt?.ToUnixTimeMilliseconds());
+                sink.Long(row.LastPostAt.ToUnixTimeMilliseconds());
+                sink.Long(row.LastPostId.Value);
+                sink.Long(row.ClosedAt?.ToUnixTimeMilliseconds());
+                sink.Long(row.SnoozedUntil?.ToUnixTimeMilliseconds());
+                sink.Int(row.PostCount);
+                sink.Long(row.Version);
+                sink.Text(row.OpenKey);
+                sink.Long(row.Id.Value);
+                sink.Long(held.Version);
+            }
+        );
+
+    public static ValueTask<List<Conversation>> OpenOfAsync(WriteScope scope, long[] persons, CancellationToken cancellationToken) =>
+        ReadAsync(
+            scope,
+            $"select {Columns} from conversation where person_id {scope.Dialect.In("ids")} and status <> {(int)ConversationStatus.Closed}",
+            persons,
+            cancellationToken
+        );
+
+    public static ValueTask<List<Conversation>> ByIdAsync(WriteScope scope, long[] ids, CancellationToken cancellationToken) =>
+        ReadAsync(scope, $"select {Columns} from conversation where id {scope.Dialect.In("ids")}", ids, cancellationToken);
+
+    private static async ValueTask<List<Conversation>> ReadAsync(
+        WriteScope scope,
+        string sql,
+        long[] ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = new List<Conversation>();
+        await scope
+            .QueryAsync(sql, [scope.Dialect.List("ids", ids)], reader => rows.Add(Read(reader)), cancellationToken)
+            .ConfigureAwait(false);
+        return rows;
+    }
+
+    private static Conversation Read(DbDataReader reader) =>
+        Conversation.Stored(
+            new Conversation
+            {
+                Id = new ConversationId(reader.GetInt64(0)),
+                PersonId = reader.GetInt64(1),
+                AccountId = new AccountId(reader.GetInt64(2)),
+                CustomerId = reader.LongOrNull(3) is { } customer ? new CustomerId(customer) : null,
+                Network = reader.GetString(4),
+                Matter = reader.GetString(5),
+                Title = reader.GetString(6),
+                Status = (ConversationStatus)reader.GetInt32(7),
+                Queue = reader.GetString(8),
+                Priority = reader.GetInt32(9),
+                Severity = (Severity)reader.GetInt32(10),
+                PlaybookId = reader.LongOrNull(11) is { } playbook ? new PlaybookId(playbook) : null,
+                AssigneeId = reader.LongOrNull(12) is { } assignee ? new UserId(assignee) : null,
+                OpenedAt = Instant(reader.GetInt64(13)),
+                DueAt = InstantOrNull(reader, 14),
+                FirstAnsweredAt = InstantOrNull(reader, 15),
+                LastPostAt = Instant(reader.GetInt64(16)),
+                LastPostId = new PostId(reader.GetInt64(17)),
+                ClosedAt = InstantOrNull(reader, 18),
+                SnoozedUntil = InstantOrNull(reader, 19),
+                PostCount = reader.GetInt32(20),
+                Version = reader.GetInt64(21),
+            }
+        );
+
+    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    private static DateTimeOffset? InstantOrNull(DbDataReader reader, int column) =>
+        reader.LongOrNull(column) is { } milliseconds ? Instant(milliseconds) : null;
+}
