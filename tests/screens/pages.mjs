@@ -8,6 +8,7 @@ export const pages = [
   { name: 'feed', path: '/listen' },
   { name: 'listen', path: (page, url) => first(page, url, '/listen', 'a.topic:nth-of-type(2)') },
   { name: 'topic-new', path: '/listen/topics/new' },
+  { name: 'alarms', path: '/analyze/spikes' },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form'].map((name) => ({

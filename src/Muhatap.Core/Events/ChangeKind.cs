@@ -8,4 +8,5 @@ public enum ChangeKind
     Customer,
     Message,
     Import,
+    Alarm,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
+using Muhatap.Core.Alarms;
 using Muhatap.Core.Auditing;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
@@ -49,6 +50,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Alarm> Alarms => Set<Alarm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -69,6 +71,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<UserId>();
         Typed<AccessTokenId>();
         Typed<AuditEntryId>();
+        Typed<AlarmId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         model.Properties<DateOnly>().HaveConversion<DayConverter>();
         model.Properties<bool>().HaveConversion<BoolToZeroOneConverter<int>>();

@@ -1,5 +1,6 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
+using Muhatap.Analyze.Spikes;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
@@ -7,9 +8,14 @@ using Muhatap.Store;
 
 namespace Muhatap.Web.Background;
 
-/// <summary>What goes on by itself: collecting, sending, waking, folding, matching back. One loop each; one that fails says so and goes on.</summary>
-internal sealed partial class BackgroundLoops(Database database, Collectors collectors, Outbox outbox, ILogger<BackgroundLoops> log)
-    : BackgroundService
+/// <summary>What goes on by itself: collecting, sending, waking, folding, matching back, watching for spikes. One loop each; one that fails says so and goes on.</summary>
+internal sealed partial class BackgroundLoops(
+    Database database,
+    Collectors collectors,
+    Outbox outbox,
+    WatchSpikes spikes,
+    ILogger<BackgroundLoops> log
+) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(20);
@@ -23,6 +29,7 @@ internal sealed partial class BackgroundLoops(Database database, Collectors coll
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
+                RepeatAsync("watch spikes", Seldom, spikes.RunAsync, stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken)
             )
             .ConfigureAwait(false);

@@ -1,0 +1,39 @@
+using Muhatap.Core.Ids;
+
+namespace Muhatap.Analyze.Spikes;
+
+/// <summary>A topic being watched, and how far.</summary>
+internal sealed class WatchedTopic(TopicId topic, string query)
+{
+    /// <summary>What comes later than this after what was said elsewhere is taken as said when it was heard.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
+    /// <summary>What comes later than this is of the past: the past must be worked out again.</summary>
+    private static readonly TimeSpan OfThePast = TimeSpan.FromHours(3);
+
+    private readonly SpikeWatch watch = new();
+    private DateTimeOffset now = DateTimeOffset.MinValue;
+
+    public TopicId Topic => topic;
+
+    /// <summary>The topic's query when the watch began; another query is another watch.</summary>
+    public string Query => query;
+
+    /// <summary>Whether a post belongs to what this watch has left behind.</summary>
+    public bool IsPast(DateTimeOffset at) => at + OfThePast < now;
+
+    /// <summary>Takes a post. Gives what is to be told, or null.</summary>
+    public SpikeAlarm? Take(in SpikePost post)
+    {
+        var at = post.At + Late < now ? now : post.At;
+        now = at > now ? at : now;
+        return watch.Take(post with { At = at });
+    }
+
+    /// <summary>Moves the clock where nothing is said.</summary>
+    public SpikeAlarm? Tick(DateTimeOffset at)
+    {
+        now = at > now ? at : now;
+        return watch.Tick(at);
+    }
+}
