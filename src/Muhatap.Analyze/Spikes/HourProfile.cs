@@ -12,7 +12,7 @@ internal sealed class HourProfile
 
     /// <summary>Days and weeks that the coarser mean counts for beside what was seen.</summary>
     private const double Lean = 3;
-    private const double PriorDispersion = 0.1;
+    private const double PriorDispersion = 0.15;
     private const double PriorHours = 72;
     private const double LeastDispersion = 0.05;
     private static readonly double SlowDecay = Math.Pow(0.5, 1.0 / (28 * Day));

@@ -12,7 +12,7 @@ internal sealed class SpikeSeries(string name)
     private const int Fewest = 6;
 
     /// <summary>A chance in a million: with some three hundred looks a day, a false alarm in ten years were the model exact, which it is not.</summary>
-    private const double Rare = 3e-6;
+    private const double Rare = 1e-6;
 
     /// <summary>An hour in so many holds a real spike: the odds before anything is counted.</summary>
     private const double HoursPerSpike = 1000;

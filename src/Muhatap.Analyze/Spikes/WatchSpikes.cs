@@ -9,8 +9,8 @@ using Muhatap.Store.Writer;
 namespace Muhatap.Analyze.Spikes;
 
 /// <summary>
-/// Watches every active topic: learns its past weeks once, then takes what is stored since. Where posts of the past come in (an import, a
-/// topic held against what is stored) that topic's past is worked out again; the same alarm found again stays the same row.
+/// Watches every active topic: learns its past weeks once, then takes what is stored since. Where many posts of the past come in (an import) that
+/// topic's past is worked out again; the same alarm found again stays the same row.
 /// </summary>
 public sealed class WatchSpikes(Database database)
 {
@@ -29,10 +29,13 @@ public sealed class WatchSpikes(Database database)
         foreach (var topic in topics)
         {
             var own = fresh.Where(post => post.Topic == topic.Id).Select(post => post.Post).ToList();
-            if (!watched.TryGetValue(topic.Id, out var watch) || watch.Query != topic.Query || own.Exists(post => watch.IsPast(post.At)))
-                await LearnAsync(topic, newest, now, cancellationToken).ConfigureAwait(false);
-            else
+            if (watched.TryGetValue(topic.Id, out var watch) && watch.Query == topic.Query)
+            {
                 await KeepAsync(topic.Id, Told(watch, own, now), since: null, cancellationToken).ConfigureAwait(false);
+                if (!watch.HasMissed(now))
+                    continue;
+            }
+            await LearnAsync(topic, newest, now, cancellationToken).ConfigureAwait(false);
         }
         seen = newest;
     }
@@ -68,7 +71,7 @@ public sealed class WatchSpikes(Database database)
 
     private async Task LearnAsync(Topic topic, PostId newest, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var watch = new WatchedTopic(topic.Id, topic.Query);
+        var watch = new WatchedTopic(topic.Id, topic.Query, now);
         var told = new List<SpikeAlarm>();
         await foreach (var post in TopicPosts.SinceAsync(database, topic.Id, now - Past, newest, cancellationToken).ConfigureAwait(false))
         {

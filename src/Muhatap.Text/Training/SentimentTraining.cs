@@ -140,7 +140,7 @@ internal static class SentimentTraining
                 rows.Add(news, sentence.GetProperty("text").GetString()!, Neutral);
         }
         var own = rows.AddPlace("written");
-        foreach (var (_, texts) in files.Written())
+        foreach (var (_, texts) in files.AllWritten())
         {
             foreach (var text in texts)
                 rows.Add(own, text.Text, (int)text.Sentiment);
