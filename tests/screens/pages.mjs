@@ -11,7 +11,7 @@ export const pages = [
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
-  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form'].map((name) => ({
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks'].map((name) => ({
     name: name.replaceAll('/', '-'),
     path: `/settings/${name}`,
   })),

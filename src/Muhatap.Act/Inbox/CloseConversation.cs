@@ -1,5 +1,7 @@
+using Muhatap.Act.Webhooks;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Webhooks;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -18,6 +20,7 @@ public static class CloseConversation
                     return;
                 opened.Conversation.Close(scope.Now);
                 opened.Tell(EntryKind.Closed);
+                await TellWebhooks.AddAsync(scope, WebhookEvent.Closed, [opened.Conversation], cancellation).ConfigureAwait(false);
             },
             cancellationToken
         );

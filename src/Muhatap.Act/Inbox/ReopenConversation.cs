@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Act.Webhooks;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
+using Muhatap.Core.Webhooks;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -24,6 +26,7 @@ public static class ReopenConversation
                     throw new Refusal("conversation.another_open", "Another conversation with this person about the same is open.");
                 conversation.Reopen();
                 opened.Tell(EntryKind.Reopened);
+                await TellWebhooks.AddAsync(scope, WebhookEvent.Reopened, [conversation], cancellation).ConfigureAwait(false);
             },
             cancellationToken
         );

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Muhatap.Act.Webhooks;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Outbound;
+using Muhatap.Core.Webhooks;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -168,6 +170,7 @@ public sealed partial class Outbox(Database database, ISenders senders, ILogger<
             conversation.AnswerEarlier(message.SentAt!.Value);
         else
             conversation.Answer(message.SentAt!.Value);
+        await TellWebhooks.AddAsync(scope, WebhookEvent.Answered, [conversation], cancellationToken).ConfigureAwait(false);
     }
 
     internal static void Tell(WriteScope scope, OutboundMessage message)

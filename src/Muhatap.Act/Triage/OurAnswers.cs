@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Act.Webhooks;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Outbound;
 using Muhatap.Core.Walk;
+using Muhatap.Core.Webhooks;
 using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
 
@@ -31,7 +33,10 @@ internal static class OurAnswers
                 if (await IsEchoAsync(scope, conversation.Id, post, cancellationToken).ConfigureAwait(false))
                     continue;
                 if (conversation.Status != ConversationStatus.Closed)
+                {
                     conversation.Answer(post.Incoming.CreatedAt);
+                    await TellWebhooks.AddAsync(scope, WebhookEvent.Answered, [conversation], cancellationToken).ConfigureAwait(false);
+                }
                 entries.Add(
                     new ConversationEntry
                     {

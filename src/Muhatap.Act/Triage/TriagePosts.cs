@@ -1,7 +1,9 @@
+using Muhatap.Act.Webhooks;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
+using Muhatap.Core.Webhooks;
 using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
 
@@ -76,6 +78,7 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
             scope.Changed(ChangeKind.Conversation, conversation.Id.Value);
         }
         await cases.SaveAsync(scope, opened, cancellationToken).ConfigureAwait(false);
+        await TellWebhooks.AddAsync(scope, WebhookEvent.Opened, opened, cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(BulkTables.ConversationEntry, entries, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,6 +4,7 @@ using Muhatap.Core.Conversations;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Core.Webhooks;
 
 namespace Muhatap.Store.Bulk;
 
@@ -280,6 +281,26 @@ public static class BulkTables
                 sink.Long(row.PostId?.Value);
                 sink.Long(row.MessageId?.Value);
                 sink.Text(row.Text);
+            }
+        );
+
+    public static BulkTable<WebhookDelivery> WebhookDelivery { get; } =
+        new(
+            "webhook_delivery",
+            ["id", "webhook_id", "event", "body", "created_at", "state", "attempts", "next_try_at", "status", "error", "delivered_at"],
+            static (row, sink) =>
+            {
+                sink.Long(row.Id.Value);
+                sink.Long(row.WebhookId.Value);
+                sink.Text(row.Event);
+                sink.Text(row.Body);
+                sink.Long(row.CreatedAt.ToUnixTimeMilliseconds());
+                sink.Int((int)row.State);
+                sink.Int(row.Attempts);
+                sink.Long(row.NextTryAt?.ToUnixTimeMilliseconds());
+                sink.Int(row.Status);
+                sink.Text(row.Error);
+                sink.Long(row.DeliveredAt?.ToUnixTimeMilliseconds());
             }
         );
 }

@@ -14,6 +14,7 @@ using Muhatap.Core.Readings;
 using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
+using Muhatap.Core.Webhooks;
 
 namespace Muhatap.Store.Mapping;
 
@@ -43,6 +44,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ConversationEntry> ConversationEntries => Set<ConversationEntry>();
     public DbSet<OutboundMessage> OutboundMessages => Set<OutboundMessage>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<User> Users => Set<User>();
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
     public DbSet<OwnerLink> OwnerLinks => Set<OwnerLink>();
@@ -72,6 +75,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<AccessTokenId>();
         Typed<AuditEntryId>();
         Typed<AlarmId>();
+        Typed<WebhookId>();
+        Typed<WebhookDeliveryId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         model.Properties<DateOnly>().HaveConversion<DayConverter>();
         model.Properties<bool>().HaveConversion<BoolToZeroOneConverter<int>>();

@@ -33,6 +33,7 @@ internal static class ApiSetup
         api.MapPosts();
         api.MapEvents();
         api.MapLists();
+        api.MapWebhooks();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Public);
         app.MapHealthChecks("/health/live").Needs(Permission.Public);
         app.MapGet("/health/ready", ReadyAsync).Needs(Permission.Public).ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
+using Muhatap.Act.Webhooks;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
@@ -14,6 +15,7 @@ internal sealed partial class BackgroundLoops(
     Collectors collectors,
     Outbox outbox,
     WatchSpikes spikes,
+    SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
@@ -27,6 +29,7 @@ internal sealed partial class BackgroundLoops(
         await Task.WhenAll(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
+                RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("watch spikes", Seldom, spikes.RunAsync, stoppingToken),

@@ -1,5 +1,7 @@
 using Muhatap.Act.Reply;
+using Muhatap.Act.Webhooks;
 using Muhatap.Connectors.Catalogue;
+using Muhatap.Connectors.Webhooks;
 using Muhatap.Listen.Collect;
 
 namespace Muhatap.Web.Connections;
@@ -13,6 +15,25 @@ internal static class ConnectionSetup
         services.AddSingleton<ConnectionSecrets>();
         services.AddSingleton<IReaders, StoredReaders>();
         services.AddSingleton<ISenders, StoredSenders>();
+        services.AddSingleton<SignedPost>();
+        services.AddSingleton<WebhookCall>(provider =>
+            CallWith(provider.GetRequiredService<SignedPost>(), provider.GetRequiredService<ConnectionSecrets>())
+        );
+        services.AddSingleton<SendWebhooks>();
         return services;
     }
+
+    private static WebhookCall CallWith(SignedPost post, ConnectionSecrets secrets) =>
+        async (webhook, delivery, cancellationToken) =>
+        {
+            var (status, error) = await post.SendAsync(
+                    webhook.Url,
+                    secrets.Reveal(webhook.Secret),
+                    $"msg_{delivery.Id}",
+                    delivery.Body,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return new WebhookAnswer(status, error);
+        };
 }

@@ -16,6 +16,11 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/connections", ConnectionForms.SaveAsync).Needs(Permission.EditConnections);
         pages.MapPost("/settings/connections/{id:long}/remove", ConnectionForms.RemoveAsync).Needs(Permission.EditConnections);
         pages.MapPost("/settings/form", PublicForm.MakeAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/webhooks", WebhookForms.AddAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/webhooks/{id:long}/switch", WebhookForms.SwitchAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/webhooks/{id:long}/remove", WebhookForms.RemoveAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/webhooks/{id:long}/ping", WebhookForms.PingAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/webhooks/deliveries/{id:long}/replay", WebhookForms.ReplayAsync).Needs(Permission.EditConnections);
         // A visitor has no session with us, and cookies of a framed page are not sent: there is nothing a forged request could use.
         pages.MapPost("/form/{id:long}", PublicForm.TakeAsync).Needs(Permission.Public).DisableAntiforgery();
     }

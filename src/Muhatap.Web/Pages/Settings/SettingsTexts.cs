@@ -99,6 +99,7 @@ internal static class SettingsTexts
         ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
         ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
+        ("/settings/webhooks", new("Webhook", "Webhooks"), Permission.EditConnections),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];
 
