@@ -11,6 +11,7 @@ export const pages = [
   { name: 'report', path: '/listen/report' },
   { name: 'report-empty', path: '/listen/report?since=2020-01-01&until=2020-01-02' },
   { name: 'topic-new', path: '/listen/topics/new' },
+  { name: 'alarms', path: '/analyze/spikes' },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   { name: 'review', path: '/customers/review' },

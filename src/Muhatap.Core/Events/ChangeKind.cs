@@ -9,4 +9,5 @@ public enum ChangeKind
     Message,
     Import,
     Export,
+    Alarm,
 }

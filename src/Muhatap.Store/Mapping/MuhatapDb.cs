@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
+using Muhatap.Core.Alarms;
 using Muhatap.Core.Auditing;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
@@ -67,6 +68,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Alarm> Alarms => Set<Alarm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -93,6 +95,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<AuditEntryId>();
         Typed<ExportJobId>();
         Typed<SavedViewId>();
+        Typed<AlarmId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();

@@ -7,7 +7,6 @@ namespace Muhatap.Text.Training;
 internal sealed class DenseTrainer
 {
     private const int Hidden = 32;
-    private const int Epochs = 4;
     private const float FirstRate = 0.01f;
     private const float HeaviestRow = 8f;
 
@@ -15,6 +14,7 @@ internal sealed class DenseTrainer
     private readonly Head head;
     private readonly int label;
     private readonly int classes;
+    private readonly int epochs;
     private readonly Parameters inner;
     private readonly Parameters innerBias;
     private readonly Parameters outer;
@@ -23,8 +23,9 @@ internal sealed class DenseTrainer
 
     /// <summary>Begins with random weights, always the same.</summary>
     /// <param name="label">Which of a row's labels is learnt.</param>
-    public DenseTrainer(int inputs, Head head, int label, int places)
+    public DenseTrainer(int inputs, Head head, int label, int places, int epochs = 4)
     {
+        this.epochs = epochs;
         var random = new Random(7);
         this.inputs = inputs;
         this.head = head;
@@ -42,11 +43,11 @@ internal sealed class DenseTrainer
     {
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new Random(7);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            var rate = FirstRate * (1f - (epoch / (float)Epochs));
-            foreach (var i in order.Where(i => rows[i].Labels[label] >= 0))
+            var rate = FirstRate * (1f - (epoch / (float)epochs));
+            foreach (var i in order.Where(i => rows[i].Labels[label] != ClassLabel.None))
                 Learn(rows[i], vectors[i], rate);
         }
         return new DenseHead(inputs, Hidden, classes, inner.Values, innerBias.Values, outer.Values, outerBias.Values);
@@ -98,8 +99,9 @@ internal sealed class DenseTrainer
         for (var c = 0; c < classes; c++)
             sum += gradient[c] = MathF.Exp(gradient[c] - max);
         var weight = Math.Min(row.Weight, HeaviestRow);
-        for (var c = 0; c < classes; c++)
-            gradient[c] = weight * ((gradient[c] / sum) - (c == row.Labels[label] ? 1f : 0f));
+        foreach (ref var p in gradient)
+            p /= sum;
+        ClassLabel.Gradient(gradient, row.Labels[label], weight);
     }
 
     /// <summary>Numbers with AdaGrad's sums of squares.</summary>

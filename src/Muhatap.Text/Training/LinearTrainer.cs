@@ -139,21 +139,21 @@ internal sealed class LinearTrainer
     private static void Gradient(Head head, TrainingRow row, int index, ReadOnlySpan<float> scores, Span<float> gradient)
     {
         var label = row.Labels[index];
-        if (label < 0)
+        if (label == ClassLabel.None)
             return;
         var known = head.ClassesByPlace.GetValueOrDefault(row.Place);
-        var count = known?.Length ?? head.Classes.Length;
+        var part = gradient.Slice(head.First, head.Classes.Length);
         var max = float.NegativeInfinity;
-        for (var i = 0; i < count; i++)
-            max = Math.Max(max, scores[head.First + (known is null ? i : known[i])]);
-        var sum = 0f;
-        for (var i = 0; i < count; i++)
-            sum += MathF.Exp(scores[head.First + (known is null ? i : known[i])] - max);
-        for (var i = 0; i < count; i++)
+        for (var c = 0; c < part.Length; c++)
         {
-            var c = known is null ? i : known[i];
-            var p = MathF.Exp(scores[head.First + c] - max) / sum;
-            gradient[head.First + c] = row.Weight * (p - (c == label ? 1f : 0f));
+            if (known is null || known.AsSpan().Contains(c))
+                max = Math.Max(max, scores[head.First + c]);
         }
+        var sum = 0f;
+        for (var c = 0; c < part.Length; c++)
+            sum += part[c] = known is null || known.AsSpan().Contains(c) ? MathF.Exp(scores[head.First + c] - max) : 0f;
+        foreach (ref var p in part)
+            p /= sum;
+        ClassLabel.Gradient(part, label, row.Weight);
     }
 }

@@ -17,6 +17,8 @@ public sealed class TrainingFiles(
     Func<string, Stream> model
 )
 {
+    /// <summary>Talk about anything but a firm: it shows feeling (insults too), and says next to nothing of what is wanted of a firm.</summary>
+    private const string Everyday = "tr-gunluk.txt";
     private const int GrowingSeed = 20260301;
     private static readonly (string File, string Language)[] WrittenFiles =
     [
@@ -24,6 +26,7 @@ public sealed class TrainingFiles(
         ("tr-uzun.txt", "tr"),
         ("tr-cesitli.txt", "tr"),
         ("en.txt", "en"),
+        (Everyday, "tr"),
     ];
 
     /// <summary>Texts of a JSON Lines file with their labels; null labels where a line has none.</summary>
@@ -47,8 +50,11 @@ public sealed class TrainingFiles(
         return WordVectors.Read(stream);
     }
 
-    /// <summary>The written texts, grown, file by file.</summary>
-    internal IReadOnlyList<(string File, List<WrittenText> Texts)> Written()
+    /// <summary>The texts written to or about firms, grown, file by file.</summary>
+    internal IReadOnlyList<(string File, List<WrittenText> Texts)> Written() => [.. AllWritten().Where(file => file.File != Everyday)];
+
+    /// <summary>Those, and everyday talk.</summary>
+    internal IReadOnlyList<(string File, List<WrittenText> Texts)> AllWritten()
     {
         var grammar = new SeedGrammar(written("slots.txt"), GrowingSeed);
         var files = new List<(string, List<WrittenText>)>();

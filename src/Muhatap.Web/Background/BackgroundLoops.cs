@@ -1,6 +1,7 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
 using Muhatap.Act.Webhooks;
+using Muhatap.Analyze.Spikes;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
@@ -12,7 +13,7 @@ using Muhatap.Web.Privacy;
 
 namespace Muhatap.Web.Background;
 
-/// <summary>What goes on by itself: collecting, sending, waking, folding, matching back. One loop each; one that fails says so and goes on.</summary>
+/// <summary>What goes on by itself: collecting, sending, waking, folding, matching back, watching for spikes. One loop each; one that fails says so and goes on.</summary>
 internal sealed partial class BackgroundLoops(
     Database database,
     Collectors collectors,
@@ -21,6 +22,7 @@ internal sealed partial class BackgroundLoops(
     StandingTopics topics,
     CompareCustomers compare,
     ProposeAccounts propose,
+    WatchSpikes spikes,
     SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
@@ -46,6 +48,7 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
+                RepeatAsync("watch spikes", Seldom, spikes.RunAsync, stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken),
                 RepeatAsync("sum packs", Rarely, token => SumPacks.RunAsync(database, token), stoppingToken),
                 RepeatAsync("count stored posts", Rarely, token => CountStored.RunAsync(database, token), stoppingToken)

@@ -14,6 +14,7 @@ internal static class CommandLine
         MatchCommand.Create,
         NormaliseCommand.Create,
         LinkCommand.Create,
+        SpikesCommand.Create,
         TrainCommand.Create,
     ];
 

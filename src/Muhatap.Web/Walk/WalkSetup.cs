@@ -1,6 +1,7 @@
 using Muhatap.Act.Reply;
 using Muhatap.Act.Triage;
 using Muhatap.Analyze.Readings;
+using Muhatap.Analyze.Spikes;
 using Muhatap.Bus.Local;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Collect;
@@ -31,6 +32,7 @@ internal static class WalkSetup
         services.AddSingleton<ProposeAccounts>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Collectors>();
+        services.AddSingleton<WatchSpikes>();
         return services;
     }
 

@@ -9,4 +9,7 @@ internal readonly record struct PostLine(long Number, IncomingPost? Post, string
 {
     /// <summary>True where the line gave its id as a number, so that it can be given back as one.</summary>
     internal bool HasNumericId { get; init; }
+
+    /// <summary>True where the line said when the post was made; else it is taken as made now.</summary>
+    internal bool HasTime { get; init; }
 }

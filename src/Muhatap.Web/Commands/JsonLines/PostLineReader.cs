@@ -34,14 +34,10 @@ internal sealed class PostLineReader(Stream stream, TimeProvider time)
             line[at] = (byte)' ';
         try
         {
-            var post = PostJson.Read(
-                line,
-                UnknownNetwork,
-                number.ToString(CultureInfo.InvariantCulture),
-                time.GetUtcNow(),
-                out var hasNumericId
-            );
-            return new PostLine(number, post, null) { HasNumericId = hasNumericId };
+            var now = time.GetUtcNow();
+            var post = PostJson.Read(line, UnknownNetwork, number.ToString(CultureInfo.InvariantCulture), now, out var hasNumericId);
+            // To the tick: no post says it was made in this very one.
+            return new PostLine(number, post, null) { HasNumericId = hasNumericId, HasTime = post.CreatedAt != now };
         }
         catch (JsonException error)
         {

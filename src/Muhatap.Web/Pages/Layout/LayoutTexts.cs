@@ -18,6 +18,7 @@ internal static class LayoutTexts
         ("/", Icons.Today, new("Bugün", "Today"), Permission.SignedIn),
         ("/inbox", Icons.Inbox, new("Gelen kutusu", "Inbox"), Permission.SeeConversations),
         ("/listen", Icons.Listen, new("Dinle", "Listen"), Permission.SeeListening),
+        ("/analyze/spikes", Icons.Alert, new("Alarmlar", "Alarms"), Permission.SeeListening),
         ("/customers", Icons.Customers, new("Müşteriler", "Customers"), Permission.SeeCustomers),
         ("/settings", Icons.Settings, new("Ayarlar", "Settings"), Permission.SignedIn),
     ];
@@ -36,6 +37,7 @@ internal static class LayoutTexts
         ("g b", new("Bugün", "Today")),
         ("g g", new("Gelen kutusu", "Inbox")),
         ("g d", new("Dinle", "Listen")),
+        ("g l", new("Alarmlar", "Alarms")),
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
         ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),

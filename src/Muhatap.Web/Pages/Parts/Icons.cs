@@ -37,7 +37,6 @@ internal static class Icons
     public const string Reply = "corner-up-left";
     public const string Repeat = "repeat";
     public const string Upload = "upload";
-    public const string Download = "download";
     public const string Merge = "arrow-merge";
     public const string Split = "arrows-split-2";
     public const string Review = "git-compare";
