@@ -9,20 +9,20 @@ internal sealed class NewTerms
     private const int MostRecent = 4000;
     private const int Shortest = 3;
     private readonly Dictionary<string, float> before = new(StringComparer.Ordinal);
-    private readonly Queue<(DateTimeOffset At, string Author, string[] Terms)> recent = new();
+    private readonly Queue<(DateTimeOffset At, string Author, (string Folded, string Written)[] Terms)> recent = new();
     private float texts;
 
     public void Add(in SpikePost post)
     {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var terms = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var token in new Tokenizer(post.Text))
         {
             if (token.Kind is not (TokenKind.Word or TokenKind.Hashtag) || token.Length < Shortest)
                 continue;
-            var written = post.Text.AsSpan(token.Start, token.Length);
-            terms.Add(token.Kind == TokenKind.Hashtag ? written.ToString().ToLowerInvariant() : TermForm.Of(token.Kind, written));
+            var written = post.Text.Substring(token.Start, token.Length);
+            terms.TryAdd(token.Kind == TokenKind.Hashtag ? written.ToLowerInvariant() : TermForm.Of(token.Kind, written), written);
         }
-        recent.Enqueue((post.At, post.Author ?? "", [.. terms]));
+        recent.Enqueue((post.At, post.Author ?? "", [.. terms.Select(term => (term.Key, term.Value))]));
         if (recent.Count > MostRecent)
             Settle(recent.Dequeue().Terms);
     }
@@ -38,11 +38,13 @@ internal sealed class NewTerms
     public IReadOnlyList<string> Words(DateTimeOffset from, int most)
     {
         var now = new Dictionary<string, int>(StringComparer.Ordinal);
+        var spellings = new List<(string Folded, string Written)>();
         var people = 0;
         foreach (var (_, _, terms) in Since(from).DistinctBy(p => (p.Author, p.Author.Length == 0 ? p.At : default)))
         {
             people++;
-            foreach (var term in terms)
+            spellings.AddRange(terms);
+            foreach (var (term, _) in terms)
                 now[term] = now.GetValueOrDefault(term) + 1;
         }
         return
@@ -53,7 +55,7 @@ internal sealed class NewTerms
                 .OrderByDescending(t => t.Score)
                 .ThenBy(t => t.Term, StringComparer.Ordinal)
                 .Take(most)
-                .Select(t => t.Term),
+                .Select(t => Spelling(t.Term, spellings)),
         ];
     }
 
@@ -69,12 +71,23 @@ internal sealed class NewTerms
                 .Select(p => p.Key),
         ];
 
-    private IEnumerable<(DateTimeOffset At, string Author, string[] Terms)> Since(DateTimeOffset from) => recent.Where(p => p.At >= from);
+    /// <summary>As most write it, which is how people expect to see it.</summary>
+    private static string Spelling(string term, List<(string Folded, string Written)> spellings) =>
+        spellings
+            .Where(s => s.Folded == term)
+            .CountBy(s => s.Written)
+            .OrderByDescending(s => s.Value)
+            .ThenByDescending(s => s.Key, StringComparer.Ordinal)
+            .First()
+            .Key;
 
-    private void Settle(string[] terms)
+    private IEnumerable<(DateTimeOffset At, string Author, (string Folded, string Written)[] Terms)> Since(DateTimeOffset from) =>
+        recent.Where(p => p.At >= from);
+
+    private void Settle((string Folded, string Written)[] terms)
     {
         texts++;
-        foreach (var term in terms)
+        foreach (var (term, _) in terms)
             before[term] = before.GetValueOrDefault(term) + 1;
         if (before.Count <= MostTerms)
             return;

@@ -34,7 +34,7 @@ public sealed class SpikeWatchTests
         var begin = Start.AddDays(21).AddHours(15);
         var grown = Alarms(Usual(22, 1).Concat(Outbreak(begin, 120, TimeSpan.FromHours(2)))).Last(a => a.News == SpikeNews.Grew);
         grown.Words.ShouldContain("kesildi");
-        grown.Words.ShouldNotContain("bugun");
+        grown.Words.ShouldNotContain("bugün");
     }
 
     [Fact]
