@@ -147,11 +147,13 @@ public sealed class CompareCustomers(Database database)
             if (!await scope.Db.Customers.AnyAsync(row => row.Id == likeness.Other.Id, cancellationToken).ConfigureAwait(false))
                 continue;
             var stands = await Contradictions.AnyAsync(scope.Db, customer, likeness.Other.Id, cancellationToken).ConfigureAwait(false);
-            var verdict = MatchVerdict.Of(likeness.Bits, likeness.Evidence, stands);
-            var probability = LinkageModel.Probability(likeness.Bits);
-            var evidence = EvidenceList.Write(
-                stands ? [.. likeness.Evidence, new EvidenceItem("records", "against", 0)] : likeness.Evidence
-            );
+            IReadOnlyList<EvidenceItem> items = stands
+                ? [.. likeness.Evidence, new EvidenceItem("records", "against", MatchVerdict.ContradictionBits)]
+                : likeness.Evidence;
+            var bits = items.Sum(item => item.Bits);
+            var verdict = MatchVerdict.Of(bits, items, stands);
+            var probability = LinkageModel.Probability(bits);
+            var evidence = EvidenceList.Write(items);
             if (verdict == Verdict.Join && JoinsByRule)
             {
                 // The older record stays: its number is the one people know.
@@ -167,7 +169,7 @@ public sealed class CompareCustomers(Database database)
                 continue;
             proposal ??= Add(scope, customer, likeness.Other.Id);
             proposal.State = ProposalState.Waiting;
-            proposal.Weight = likeness.Bits;
+            proposal.Weight = bits;
             proposal.Probability = probability;
             proposal.Evidence = evidence;
             proposal.Worth = await stakes.WorthAsync(probability, [customer, likeness.Other.Id], cancellationToken).ConfigureAwait(false);

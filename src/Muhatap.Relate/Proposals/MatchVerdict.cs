@@ -27,6 +27,9 @@ internal static class MatchVerdict
     /// <summary>Below one in twelve nobody is asked.</summary>
     public const double AskBits = -3.5;
 
+    /// <summary>A system that keeps two numbers for them is wrong about one pair in sixteen that look alike.</summary>
+    public const double ContradictionBits = -4;
+
     private static readonly string[] Names = ["given_name", "surname"];
     private static readonly string[] OwnToOne = ["email", "phone", "birth_date"];
 
@@ -47,12 +50,13 @@ internal static class MatchVerdict
     /// <summary>A different day of birth is another person, whatever else agrees; twins have one name less in common.</summary>
     public static bool IsHardAgainst(EvidenceItem item) => item is { What: "birth_date", Level: "else" or "two_parts" or "near" };
 
-    /// <summary>Somebody would only shake their head at two surnames that have nothing in common, unless an address ties them.</summary>
+    /// <summary>
+    /// Somebody would only shake their head at two names that have nothing in common, or at two of a family, unless an address
+    /// ties them.
+    /// </summary>
     private static bool IsWorthAsking(IReadOnlyList<EvidenceItem> evidence) =>
-        evidence.Any(item =>
-            (item.What == "surname" && item.Level is not "else")
-            || ((item.What is "email" or "phone") && (item.Level is "exact" or "another"))
-        );
+        evidence.Any(item => (item.What is "email" or "phone") && (item.Level is "exact" or "another"))
+        || Array.TrueForAll(Names, name => evidence.Any(item => item.What == name && item.Level != "else"));
 
     private static bool NamesAgree(IReadOnlyList<EvidenceItem> evidence) =>
         Array.TrueForAll(
