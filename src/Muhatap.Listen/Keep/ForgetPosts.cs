@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
-using Muhatap.Store;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Listen.Keep;
@@ -51,15 +50,6 @@ public sealed class ForgetPosts : IRoomEventHandler
         foreach (var (network, handle) in erased.Handles)
             await MaskAsync(scope, network, handle, cancellationToken).ConfigureAwait(false);
     }
-
-    /// <summary>After the rollups were folded: what counts nothing any more is not kept, because its name would be.</summary>
-    public static Task SweepAsync(Database database, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            WritePriority.Batch,
-            async (scope, cancellation) =>
-                await scope.ExecuteAsync("delete from term_day where count <= 0", [], cancellation).ConfigureAwait(false),
-            cancellationToken
-        );
 
     private static async Task MaskAsync(WriteScope scope, string network, string handle, CancellationToken cancellationToken)
     {
