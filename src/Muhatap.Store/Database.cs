@@ -45,7 +45,7 @@ public abstract class Database(IdMint mint, TimeProvider clock) : IAsyncDisposab
         {
             try
             {
-                return await WriteOnceAsync(priority, work, cancellationToken).ConfigureAwait(false);
+                return await WriteOnceAsync(priority, tries, work, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (tries < MostTries && IsRace(error))
             {
@@ -73,8 +73,10 @@ public abstract class Database(IdMint mint, TimeProvider clock) : IAsyncDisposab
 
     public abstract ValueTask DisposeAsync();
 
+    /// <param name="tries">1 at first; more where another process wrote first what this was about to write.</param>
     protected abstract Task<T> WriteOnceAsync<T>(
         WritePriority priority,
+        int tries,
         Func<WriteScope, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken
     );

@@ -56,12 +56,15 @@ public sealed class PostgresDatabase : Database
 
     protected override async Task<T> WriteOnceAsync<T>(
         WritePriority priority,
+        int tries,
         Func<WriteScope, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        if (priority == WritePriority.Batch)
+            await TakeTurnAsync(connection, transaction, alone: tries > 1, cancellationToken).ConfigureAwait(false);
         await using var scope = new WriteScope(
             connection,
             transaction,
@@ -77,6 +80,26 @@ public sealed class PostgresDatabase : Database
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         scope.Committed(Changes);
         return result;
+    }
+
+    /// <summary>
+    /// Batches run beside each other, and one that met another is alone at its next try: among busy workers that know the same people
+    /// it would else meet somebody again and again.
+    /// </summary>
+    private static async Task TakeTurnAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        bool alone,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        // Any number that is ours and not the migrations': "batches" in ASCII.
+        command.CommandText = alone
+            ? "select pg_advisory_xact_lock(27692974896571763)"
+            : "select pg_advisory_xact_lock_shared(27692974896571763)";
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override bool IsRace(Exception error) =>

@@ -103,6 +103,7 @@ public sealed class SqliteDatabase : Database
 
     protected override Task<T> WriteOnceAsync<T>(
         WritePriority priority,
+        int tries,
         Func<WriteScope, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken
     ) =>
