@@ -35,6 +35,10 @@ internal static class RelateTexts
         "Hiçbir şey silinmez: iki tarafın da söyledikleri durur, istediğiniz zaman geri alırsınız.",
         "Nothing is thrown away: what both sides say stays, and you can undo it at any time."
     );
+    public static readonly Phrase NobodyElse = new(
+        "Bu adla başka kayıt yok. Öteki kaydın adını, numarasını ya da e-postasını yazıp arayın.",
+        "No other record has this name. Search for the other one by name, number or e-mail."
+    );
     public static readonly Phrase MergeWith = new("Kiminle birleştirelim?", "Join with whom?");
     public static readonly Phrase Past = new("Geçmiş birleştirmeler", "Past joinings");
     public static readonly Phrase PastLine = new("{0} bu karta katıldı", "{0} became part of this card");
