@@ -61,8 +61,14 @@ public sealed class SendWebhooks(Database database, WebhookCall call)
             async (scope, cancellation) =>
             {
                 var now = scope.Now;
+                // On PostgreSQL another process may be looking at the same moment: what it has taken is not waited for.
+                var waiting = scope.Dialect.IsPostgres
+                    ? scope.Db.WebhookDeliveries.FromSql(
+                        $"select d.* from webhook_delivery d join webhook w on w.id = d.webhook_id and w.is_enabled <> 0 where d.state = 0 and d.next_try_at <= {now.ToUnixTimeMilliseconds()} order by d.id limit {AtOnce} for update of d skip locked"
+                    )
+                    : scope.Db.WebhookDeliveries;
                 var due = await (
-                    from delivery in scope.Db.WebhookDeliveries
+                    from delivery in waiting
                     join webhook in scope.Db.Webhooks on delivery.WebhookId equals webhook.Id
                     where delivery.State == DeliveryState.Pending && delivery.NextTryAt <= now && webhook.IsEnabled
                     orderby delivery.Id

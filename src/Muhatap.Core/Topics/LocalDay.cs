@@ -5,7 +5,8 @@ public static class LocalDay
 {
     private const long DayMilliseconds = 86_400_000;
 
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
+    /// <summary>The installation's clock.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
 
     public static long Of(DateTimeOffset at) => FloorDays(at.ToUnixTimeMilliseconds() + (long)Zone.GetUtcOffset(at).TotalMilliseconds);
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Muhatap.Core.Ids;
 using Muhatap.Core.People;
+using Muhatap.Core.Topics;
 using Muhatap.Web.Language;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
@@ -13,7 +14,6 @@ public sealed class Viewer
     /// <summary>Where somebody who is not signed in chose a language.</summary>
     public const string LanguageCookie = "muhatap.language";
 
-    private static readonly TimeZoneInfo Istanbul = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
     private readonly ClaimsPrincipal user;
 
     public Viewer(IHttpContextAccessor context, TimeProvider clock)
@@ -37,7 +37,7 @@ public sealed class Viewer
     public string Path { get; }
 
     /// <summary>The installation's time zone.</summary>
-    public TimeZoneInfo Zone => Istanbul;
+    public TimeZoneInfo Zone => LocalDay.Zone;
 
     public UserId? Id => UserClaims.IdOf(user);
 

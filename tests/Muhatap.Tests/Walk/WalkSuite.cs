@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Muhatap.Act.Inbox;
 using Muhatap.Act.Triage;
-using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
@@ -11,10 +9,8 @@ using Muhatap.Listen.Collect;
 using Muhatap.Listen.Report;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
-using Muhatap.Relate.Customers;
 using Muhatap.Relate.Import;
 using Muhatap.Store;
-using Muhatap.Store.Writer;
 using Muhatap.Tests.World;
 using Muhatap.Text;
 using Muhatap.Web.Walk;
@@ -22,7 +18,7 @@ using Muhatap.Web.Walk;
 namespace Muhatap.Tests.Walk;
 
 /// <summary>A post's whole way, on each database. One subclass each.</summary>
-public abstract class WalkSuite : IAsyncLifetime
+public abstract partial class WalkSuite : IAsyncLifetime
 {
     private static readonly PostReader Reader = new();
     private readonly StandingTopics topics = new();
@@ -107,50 +103,6 @@ public abstract class WalkSuite : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_complaint_of_a_known_customer_never_asks_who_they_are()
-    {
-        var customer = await AyseAsync();
-        await WalkAsync("1", Post("1", "ayse.test", "Karanfil kargom gelmedi, şikâyetçiyim"));
-        Clock.Move(TimeSpan.FromDays(3));
-        await WalkAsync("2", Post("2", "ayse.test", "Karanfil bu sefer faturam yanlış, düzeltin lütfen"));
-
-        await using var db = Database.Read();
-        (await db.Conversations.ToListAsync(Cancellation)).ShouldAllBe(row => row.CustomerId == customer && row.PersonId == customer.Value);
-        var link = await db.AccountLinks.SingleAsync(Cancellation);
-        (link.CustomerId, link.Method).ShouldBe((customer, Core.Accounts.LinkMethod.HandleOnRecord));
-    }
-
-    [Fact]
-    public async Task Somebody_elses_number_said_in_public_ties_nobody()
-    {
-        await AyseAsync();
-        await WalkAsync("1", Post("1", "sahte", "Karanfil müşteri numaram C-1001, ayse@ornek.example, hemen arayın"));
-        await using var db = Database.Read();
-        (await db.AccountLinks.AnyAsync(Cancellation)).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task What_is_said_in_a_form_ties_the_sender_and_what_we_undo_is_not_tied_again()
-    {
-        var customer = await AyseAsync();
-        var message = Post("1", "kisi", "Karanfil siparişim nerede?") with
-        {
-            Network = "form",
-            Kind = PostKind.Message,
-            Claims = [new ClaimedIdentifier(IdentifierKind.Email, "Ayse@Ornek.example")],
-        };
-        await WalkAsync("1", message);
-        await using (var db = Database.Read())
-            (await db.Accounts.SingleAsync(Cancellation)).CustomerId.ShouldBe(customer);
-
-        var account = await AccountAsync();
-        await UnlinkAccount.RunAsync(Database, new UserId(1), account, Cancellation);
-        await WalkAsync("2", message with { ExternalId = "2" });
-        await using (var db = Database.Read())
-            (await db.Accounts.SingleAsync(Cancellation)).CustomerId.ShouldBeNull("one of us said they are different");
-    }
-
-    [Fact]
     public async Task What_its_author_deletes_leaves_no_word_and_no_count()
     {
         await WalkAsync("1", Post("1", "ayse", "Karanfil rezalet bir kargo #karanfil"));
@@ -189,54 +141,6 @@ public abstract class WalkSuite : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_conversation_read_by_hand_is_the_one_EF_reads_to_the_last_column()
-    {
-        await AyseAsync();
-        await WalkAsync(
-            "1",
-            Post("1", "ayse.test", "Karanfil kargom gelmedi, şikâyetçiyim"),
-            Post("2", "can", "Karanfil neden cevap yok?")
-        );
-        await using (var db = Database.Read())
-        {
-            foreach (var conversation in await db.Conversations.ToListAsync(Cancellation))
-            {
-                await SnoozeConversation.RunAsync(Database, new UserId(1), conversation.Id, Clock.GetUtcNow().AddDays(1), Cancellation);
-            }
-        }
-        var byHand = await Database.WriteAsync(
-            WritePriority.Page,
-            async (scope, cancellation) =>
-            {
-                var ids = await scope.Db.Conversations.Select(row => row.Id).ToListAsync(cancellation);
-                return await ConversationRows.ByIdAsync(scope, [.. ids.Select(id => id.Value)], cancellation);
-            },
-            Cancellation
-        );
-        await using var read = Database.Read();
-        var byEf = await read.Conversations.ToListAsync(Cancellation);
-        byHand.Count.ShouldBe(2);
-        byHand.OrderBy(row => row.Id.Value).ToArray().ShouldBeEquivalentTo(byEf.OrderBy(row => row.Id.Value).ToArray());
-    }
-
-    [Fact]
-    public async Task A_person_who_writes_again_and_again_keeps_one_conversation_and_one_edge_that_counts()
-    {
-        for (var i = 0; i < 3; i++)
-            await WalkAsync(
-                $"{i}",
-                Post($"{i}a", "can", "Karanfil cevap verin @karanfil"),
-                Post($"{i}b", "can", "Karanfil hâlâ bekliyorum @karanfil")
-            );
-        await using var db = Database.Read();
-        var conversation = await db.Conversations.SingleAsync(Cancellation);
-        (conversation.PostCount, await db.ConversationEntries.CountAsync(Cancellation)).ShouldBe((6, 6));
-        var last = await db.Posts.OrderByDescending(post => post.Id).FirstAsync(Cancellation);
-        conversation.LastPostId.ShouldBe(last.Id);
-        (await db.Edges.SingleAsync(Cancellation)).Count.ShouldBe(6);
-    }
-
-    [Fact]
     public async Task Null_characters_and_half_characters_lose_no_post_whatever_source_brings_them()
     {
         var broken = Post("1\0", "ay\ud83dse", "Karanfil \0 nerede \ude00 kargom 😀?") with
@@ -250,56 +154,6 @@ public abstract class WalkSuite : IAsyncLifetime
         var post = await db.Posts.SingleAsync(Cancellation);
         (post.ExternalId, post.Text, post.Title).ShouldBe(("1\ufffd", "Karanfil \ufffd nerede \ufffd kargom 😀?", "\ufffd"));
         (await db.Accounts.SingleAsync(Cancellation)).Handle.ShouldBe("ay\ufffdse");
-    }
-
-    [Fact]
-    public async Task Busy_workers_that_keep_meeting_the_same_people_all_get_through()
-    {
-        const int workers = 4;
-        const int rounds = 6;
-        const int people = 30;
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, workers)
-                .Select(worker =>
-                    Task.Run(
-                        async () =>
-                        {
-                            for (var round = 0; round < rounds; round++)
-                            {
-                                // Every round brings people nobody has met, to all workers at once.
-                                var posts = Enumerable
-                                    .Range(0, people)
-                                    .Select(i =>
-                                        Post($"{worker}-{round}-{i}", $"kisi{round}x{i}", "Karanfil neden cevap vermiyor? @karanfil")
-                                    );
-                                await walk.WalkAsync(Batch($"{round}", [.. posts]), Cancellation);
-                            }
-                        },
-                        Cancellation
-                    )
-                )
-        );
-        await using var db = Database.Read();
-        (await db.Posts.CountAsync(Cancellation)).ShouldBe(workers * rounds * people);
-        (await db.Accounts.CountAsync(Cancellation)).ShouldBe(rounds * people);
-        (await db.Conversations.CountAsync(Cancellation)).ShouldBe(rounds * people);
-        (await db.Edges.SumAsync(edge => edge.Count, Cancellation)).ShouldBe(workers * rounds * people);
-    }
-
-    [Fact]
-    public async Task Two_workers_that_meet_open_one_conversation()
-    {
-        await AyseAsync();
-        var batches = Enumerable
-            .Range(0, 8)
-            .Select(i => Batch(null, [Post($"{i}", "ayse.test", "Karanfil kargom gelmedi, şikâyetçiyim")]))
-            .ToArray();
-        await Task.WhenAll(batches.Select(batch => Task.Run(() => walk.WalkAsync(batch, Cancellation), Cancellation)));
-        await using var db = Database.Read();
-        var open = await db.Conversations.SingleAsync(Cancellation);
-        open.PostCount.ShouldBe(8);
-        (await db.ConversationEntries.CountAsync(row => row.Kind == EntryKind.Post, Cancellation)).ShouldBe(8);
     }
 
     [Fact]
