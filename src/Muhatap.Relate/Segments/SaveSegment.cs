@@ -11,13 +11,7 @@ namespace Muhatap.Relate.Segments;
 public static class SaveSegment
 {
     /// <exception cref="Refusal"><c>segment.code</c>, <c>segment.filter</c>.</exception>
-    public static Task<SegmentId> RunAsync(
-        Database database,
-        UserId by,
-        string code,
-        string filter,
-        CancellationToken cancellationToken
-    )
+    public static Task<SegmentId> RunAsync(Database database, UserId by, string code, string filter, CancellationToken cancellationToken)
     {
         code = code.Trim().ToLowerInvariant();
         filter = filter.Trim();
@@ -36,7 +30,9 @@ public static class SaveSegment
                 await scope
                     .QueryAsync($"select count(*) from customer c where {condition}", [.. parameters], static _ => { }, cancellation)
                     .ConfigureAwait(false);
-                var segment = await scope.Db.CustomerSegments.SingleOrDefaultAsync(row => row.Code == code, cancellation).ConfigureAwait(false);
+                var segment = await scope
+                    .Db.CustomerSegments.SingleOrDefaultAsync(row => row.Code == code, cancellation)
+                    .ConfigureAwait(false);
                 if (segment is null)
                 {
                     segment = new CustomerSegment

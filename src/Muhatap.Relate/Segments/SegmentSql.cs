@@ -58,7 +58,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
 
     public List<DbParameter> Parameters { get; } = [];
 
-    /// <exception cref="Refusal"><c>segment.filter</c>: a field or a value that isn't there.</exception>
+    /// <exception cref="Refusal"><c>segment.field</c>, <c>segment.value</c>, <c>segment.number</c>: which isn't there, and where it stands.</exception>
     public string Condition(SegmentNode node) =>
         node switch
         {
@@ -74,7 +74,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
     private string Field(FieldIs field)
     {
         if (!Names.TryGetValue(field.Name, out var name))
-            throw Wrong(field, $"there is no field '{field.Name}'; there are {string.Join(", ", Fields)}");
+            throw Wrong("segment.field", field, $"there is no field '{field.Name}'; there are {string.Join(", ", Fields)}");
         var recent = now - Recently;
         return name switch
         {
@@ -118,7 +118,9 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
             ("eposta", ConsentChannel.Email)
         );
         return $"""
-            exists (select 1 from consent k where k.customer_id = c.id and k.channel = {channel} and k.status = {Number((int)ConsentStatus.Given)}
+            exists (select 1 from consent k where k.customer_id = c.id and k.channel = {channel} and k.status = {Number(
+                (int)ConsentStatus.Given
+            )}
               and not exists (select 1 from consent n where n.customer_id = k.customer_id and n.channel = k.channel and n.brand = k.brand
                 and coalesce(n.address, '') = coalesce(k.address, '') and n.given_at > k.given_at))
             """;
@@ -163,7 +165,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
         long Whole(string digits) =>
             int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
-                : throw Wrong(field, $"'{field.Value}' is not a number; write 3, >=3, <3 or 3..7");
+                : throw Wrong("segment.number", field, $"'{field.Value}' is not a number; write 3, >=3, <3 or 3..7");
     }
 
     private string Cities(string wanted)
@@ -186,7 +188,11 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
         // "1" parses as an enum as well, and nobody means it.
         if (!char.IsAsciiDigit(folded[0]) && Enum.TryParse<T>(folded, ignoreCase: true, out var known))
             return Number(Convert.ToInt32(known, CultureInfo.InvariantCulture));
-        throw Wrong(field, $"'{field.Value}' is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
+        throw Wrong(
+            "segment.value",
+            field,
+            $"'{field.Value}' is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}"
+        );
     }
 
     private string Text(string value)
@@ -203,5 +209,5 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
         return "@" + name;
     }
 
-    private static Refusal Wrong(FieldIs field, string what) => new("segment.filter", $"At character {field.At + 1}: {what}.", "filter");
+    private static Refusal Wrong(string code, FieldIs field, string what) => new(code, $"At character {field.At + 1}: {what}.", "filter");
 }

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
+using Muhatap.Relate.Segments;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
 
@@ -12,17 +14,26 @@ internal static class CustomersList
     public static void MapCustomersList(this RouteGroupBuilder api) =>
         api.MapGet("/customers", AnswerAsync)
             .Needs(Permission.SeeCustomers)
-            .WithSummary("Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S.");
+            .WithSummary(
+                "Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S (a customer's own word, or a kept segment's)."
+            );
 
     private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        var rows = db.Customers.AsQueryable();
-        foreach (var (name, value) in FilterText.Parse(list.Filter, "number", "email", "phone", "handle", "segment"))
+        var wanted = FilterText.Parse(list.Filter, "number", "email", "phone", "handle", "segment").ToList();
+        var kept = wanted.Find(one => one.Name == "segment").Value is { } code
+            ? await db.CustomerSegments.SingleOrDefaultAsync(row => row.Code == code, cancellationToken).ConfigureAwait(false)
+            : null;
+        var rows = kept is null
+            ? db.Customers.AsQueryable()
+            : await SegmentCustomers.QueryAsync(db, database, kept.Filter, cancellationToken).ConfigureAwait(false);
+        foreach (var (name, value) in wanted)
         {
             if (name == "segment")
             {
-                rows = rows.Where(row => row.Segment == value);
+                if (value != kept?.Code)
+                    rows = rows.Where(row => row.Segment == value);
                 continue;
             }
             var kind = name switch

@@ -125,7 +125,11 @@ public sealed class AccountLinkerTests
 
     /// <summary>People with rare invented surnames, each another one, and each one's own handle.</summary>
     private static (Person[] People, string[] Handles) Invented(int count) =>
-        Named(Enumerable.Range(0, count).Select(i => $"{Given[i % Given.Length]} {First[i % First.Length]}{Last[i / First.Length % Last.Length]}"));
+        Named(
+            Enumerable
+                .Range(0, count)
+                .Select(i => $"{Given[i % Given.Length]} {First[i % First.Length]}{Last[i / First.Length % Last.Length]}")
+        );
 
     /// <summary>People whose names are drawn: a few surnames are common and many rare, and namesakes occur.</summary>
     private static (Person[] People, string[] Handles) Drawn(int count)
