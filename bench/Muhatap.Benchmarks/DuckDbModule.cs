@@ -11,10 +11,11 @@ internal static class DuckDbModule
     /// <summary>The folder whose node_modules hold it; null, with a line on standard error, where it cannot be had.</summary>
     public static async Task<string?> FetchAsync()
     {
-        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
+        // The script at the root sets it for every verb.
+        var cache = Environment.GetEnvironmentVariable("MUHATAP_CACHE") is { Length: > 0 } set
             ? set
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        var folder = Path.Combine(cache, "muhatap", "duckdb");
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "muhatap");
+        var folder = Path.Combine(cache, "duckdb");
         if (Directory.Exists(Path.Combine(folder, "node_modules", Package)))
             return folder;
         Directory.CreateDirectory(folder);

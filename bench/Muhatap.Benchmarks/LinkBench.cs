@@ -8,7 +8,8 @@ namespace Muhatap.Benchmarks;
 
 /// <summary>
 /// "bench link": a million invented people de-duplicated with clusters; Jaro–Winkler beside the plain one; our scorer beside DuckDB; one record added to
-/// the million. An argument sets another number of people; "--stages" tells where the time goes.
+/// the million. An argument sets another number of people; "--stages" tells where the time goes; "--usernames FILE" measures a file of pairs of usernames
+/// instead.
 /// </summary>
 internal static class LinkBench
 {
@@ -23,6 +24,11 @@ internal static class LinkBench
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["--usernames", var file])
+        {
+            Console.WriteLine(JsonSerializer.Serialize(LinkUsernames.Auc(file)));
+            return 0;
+        }
         var count = args.FirstOrDefault(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out _)) is { } number
             ? int.Parse(number, CultureInfo.InvariantCulture)
             : 1_000_000;

@@ -29,7 +29,7 @@ internal static class LinkStages
         Tell("records");
         var comparisons = ComparisonSet.For(records);
         Tell("comparisons");
-        var plan = BlockingPlanner.Plan(records, settings);
+        var plan = BlockingPlanner.Plan(records, settings.PairBudget, settings.BlockingRules);
         Tell("plan");
         var source = PairSource.Of(plan);
         Tell("blocks");

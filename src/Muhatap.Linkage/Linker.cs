@@ -37,7 +37,7 @@ public static class Linker
             );
         var records = RecordSet.Of(schema, tables);
         var comparisons = ComparisonSet.For(records);
-        var plan = BlockingPlanner.Plan(records, settings);
+        var plan = BlockingPlanner.Plan(records, settings.PairBudget, settings.BlockingRules);
         var compared = ComparedPairs.Of(PairSource.Of(plan), comparisons);
         var sample = PairSample.Of(compared);
 

@@ -23,14 +23,14 @@ internal static class BlockingPlanner
     /// <summary>Up to this many pairs nothing is left out.</summary>
     private const long EveryPairLimit = 2_100_000;
 
-    /// <exception cref="ArgumentException">A rule of the settings names a key that these records don't have.</exception>
-    public static BlockingPlan Plan(RecordSet records, LinkageSettings settings)
+    /// <exception cref="ArgumentException">A rule names a key that these records don't have.</exception>
+    public static BlockingPlan Plan(RecordSet records, long? budget, IReadOnlyList<string>? rules)
     {
         var keys = BlockingKeys.For(records);
         var content = keys.Where(key => key.Columns.Length == 1 && !key.Tolerant).ToArray();
         foreach (var key in keys)
             key.Refresh();
-        if (settings.BlockingRules is { } wanted)
+        if (rules is { } wanted)
             return new BlockingPlan(
                 records,
                 [.. wanted.Select(rule => Named(rule, keys)).Select(rule => new BlockingRule(rule, Splits(rule, content)))],
@@ -38,9 +38,9 @@ internal static class BlockingPlanner
             );
         if (AllPairs(records) <= EveryPairLimit)
             return new BlockingPlan(records, [new BlockingRule([], [])], content);
-        var allowed = settings.PairBudget ?? Math.Max(3_000_000, records.Count * 8L);
-        var rules = Choose(records, keys, allowed).Select(rule => new BlockingRule(rule, Splits(rule, content))).ToList();
-        return new BlockingPlan(records, rules, content);
+        var allowed = budget ?? Math.Max(3_000_000, records.Count * 8L);
+        var chosen = Choose(records, keys, allowed).Select(rule => new BlockingRule(rule, Splits(rule, content))).ToList();
+        return new BlockingPlan(records, chosen, content);
     }
 
     private static BlockingKey[] Named(string rule, List<BlockingKey> keys) =>

@@ -38,7 +38,11 @@ public static class SegmentCustomers
     )
     {
         if (filter.Length > CustomerSegment.LongestFilter)
-            throw new Refusal("segment.filter", $"A filter has at most {CustomerSegment.LongestFilter} characters.", "filter");
+            throw new Refusal(
+                "segment.filter",
+                $"At character {CustomerSegment.LongestFilter + 1}: a filter has at most {CustomerSegment.LongestFilter} characters.",
+                "filter"
+            );
         var node = SegmentParser.Read(filter);
         var cities = await db
             .Customers.Where(row => row.City != null)

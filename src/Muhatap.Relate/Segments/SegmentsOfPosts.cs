@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muhatap.Core.Customers;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Segments;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
 using Muhatap.Core.Triage;

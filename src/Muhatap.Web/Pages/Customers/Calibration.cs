@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Customers;
-using Muhatap.Core.Ids;
 using Muhatap.Store;
 using Muhatap.Store.Mapping;
 using Muhatap.Web.Demo;

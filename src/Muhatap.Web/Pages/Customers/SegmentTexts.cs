@@ -14,6 +14,7 @@ internal static class SegmentTexts
     public static readonly Phrase Count = new("Say", "Count");
     public static readonly Phrase Fits = new("{0} müşteri", "{0} customers");
     public static readonly Phrase Of = new("{0} müşterinin {1} kadarı", "{1} of {0} customers");
+    public static readonly Phrase Place = new("({0}. karakter)", "(character {0})");
     public static readonly Phrase Word = new("Ad", "Word");
     public static readonly Phrase WordHint = new("ör. sessiz_vip", "e.g. silent_vip");
     public static readonly Phrase Keep = new("Sakla", "Keep");
