@@ -38,7 +38,7 @@ internal static class LinkDuckDb
         [
             new Name(Column("given_name")),
             new Name(Column("surname")),
-            new Name(Column("city")),
+            new Name(Column("address")),
             new Code(Column("birth_date")),
             new Code(Column("phone")),
         ];
@@ -139,9 +139,12 @@ internal static class LinkDuckDb
                 .ConfigureAwait(false);
             return null;
         }
+        var module = await DuckDbModule.FetchAsync().ConfigureAwait(false);
+        if (module is null)
+            return null;
         var start = new ProcessStartInfo(
             "node",
-            [script, .. new[] { "records.csv", "pairs.csv", "weights.json" }.Select(file => Path.Combine(folder, file))]
+            [script, module, .. new[] { "records.csv", "pairs.csv", "weights.json" }.Select(file => Path.Combine(folder, file))]
         )
         {
             UseShellExecute = false,

@@ -67,7 +67,7 @@ internal sealed class LinkPeople
 
     private LinkPeople(int seed) => _random = new Random(seed);
 
-    /// <summary>The table: full_name, birth_date, phone, address, city.</summary>
+    /// <summary>The table: full_name, birth_date, phone, address (which ends with the city).</summary>
     public required RecordTable Table { get; init; }
 
     /// <summary>The person behind each record.</summary>
@@ -78,12 +78,12 @@ internal sealed class LinkPeople
     {
         var maker = new LinkPeople(seed) { Table = new RecordTable([], [], []), Truth = [] };
         var people = count * 3 / 4;
-        var columns = Enumerable.Range(0, 5).Select(_ => new string?[count]).ToArray();
+        var columns = Enumerable.Range(0, 4).Select(_ => new string?[count]).ToArray();
         var truth = new int[count];
         var ids = new string[count];
         for (var row = 0; row < count; row++)
         {
-            var cells = new string?[5];
+            var cells = new string?[4];
             if (row < people)
             {
                 maker.Person(cells);
@@ -92,17 +92,17 @@ internal sealed class LinkPeople
             else
             {
                 truth[row] = maker._random.Next(people);
-                for (var c = 0; c < 5; c++)
+                for (var c = 0; c < 4; c++)
                     cells[c] = columns[c][truth[row]];
                 maker.Spoil(cells);
             }
-            for (var c = 0; c < 5; c++)
+            for (var c = 0; c < 4; c++)
                 columns[c][row] = cells[c];
             ids[row] = row.ToString(CultureInfo.InvariantCulture);
         }
         return new LinkPeople(seed)
         {
-            Table = new RecordTable(ids, ["full_name", "birth_date", "phone", "address", "city"], columns),
+            Table = new RecordTable(ids, ["full_name", "birth_date", "phone", "address"], columns),
             Truth = truth,
         };
     }
@@ -119,7 +119,6 @@ internal sealed class LinkPeople
         );
         cells[2] = _random.Next(10) == 0 ? null : Phone();
         cells[3] = Address();
-        cells[4] = Title(Tail(Cities));
     }
 
     private string Phone() =>
@@ -131,7 +130,7 @@ internal sealed class LinkPeople
     private string Address() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Title(Streets[_random.Next(Streets.Length)])} Mah. {Title(Streets[_random.Next(Streets.Length)])} {(_random.Next(2) == 0 ? "Sok." : "Cad.")} No:{_random.Next(1, 200)} D:{_random.Next(1, 30)}"
+            $"{Title(Streets[_random.Next(Streets.Length)])} Mah. {Title(Streets[_random.Next(Streets.Length)])} {(_random.Next(2) == 0 ? "Sok." : "Cad.")} No:{_random.Next(1, 200)} D:{_random.Next(1, 30)} {Title(Tail(Cities))}"
         );
 
     private void Spoil(string?[] cells)
@@ -162,15 +161,15 @@ internal sealed class LinkPeople
                     cells[3] = Address();
                     break;
                 case 9:
-                    cells[3] = cells[3]!
-                        .Replace("Mah.", "Mahallesi", StringComparison.Ordinal)
+                    cells[3] = cells[3]
+                        ?.Replace("Mah.", "Mahallesi", StringComparison.Ordinal)
                         .Replace("Sok.", "Sokak", StringComparison.Ordinal);
                     break;
                 case 10:
-                    cells[3] = Slip(cells[3]!);
+                    cells[3] = cells[3] is null ? null : Slip(cells[3]!);
                     break;
                 default:
-                    cells[4] = _random.Next(2) == 0 ? null : Title(Tail(Cities));
+                    cells[3] = _random.Next(2) == 0 ? null : Address();
                     break;
             }
     }
@@ -191,11 +190,13 @@ internal sealed class LinkPeople
         };
     }
 
-    /// <summary>A few words are common and many rare: the square of an even draw.</summary>
+    /// <summary>
+    /// A few words are common and many rare: an even draw to a power, by which one couple of people in some hundred thousand shares its full name.
+    /// </summary>
     private string Tail(string[] words)
     {
         var draw = _random.NextDouble();
-        return words[(int)(draw * draw * words.Length)];
+        return words[(int)(Math.Pow(draw, 1.6) * words.Length)];
     }
 
     private static string Plain(string text) => string.Concat(text.Select(Muhatap.Text.Folding.TextFold.Of)).ToUpperInvariant();

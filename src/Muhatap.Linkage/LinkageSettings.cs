@@ -16,6 +16,12 @@ public sealed record LinkageSettings
     public long? PairBudget { get; init; }
 
     /// <summary>
+    /// Blocking rules in words, one a rule: the names of its keys joined by " + " ("surname:sound + birth_date"); null has them chosen from the file.
+    /// A name that isn't there is refused with the names there are.
+    /// </summary>
+    public IReadOnlyList<string>? BlockingRules { get; init; }
+
+    /// <summary>
     /// How many matching pairs the customary m of a comparison counts as. Where few pairs can match at all, a larger number keeps the
     /// estimate from running after whatever many pairs happen to share.
     /// </summary>

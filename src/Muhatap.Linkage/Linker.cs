@@ -16,7 +16,8 @@ namespace Muhatap.Linkage;
 /// learnt by EM, pairs scored with the rarity of what they agree on, clusters made. This runs twice: the first round's clusters tell which records
 /// are one person, and the second counts rarities and chance agreement over people instead of records.
 /// </para>
-/// <para>Cost: linear in the records for blocking, then in the planned pairs; memory about 60 bytes a record and field plus the pairs kept.</para>
+/// <para>Cost: linear in the records for blocking, then in the planned pairs; memory about 60 bytes a record and field, and 8 bytes and
+/// one a comparison for each planned pair.</para>
 /// </summary>
 public static class Linker
 {
@@ -36,15 +37,15 @@ public static class Linker
             );
         var records = RecordSet.Of(schema, tables);
         var comparisons = ComparisonSet.For(records);
-        var plan = BlockingPlanner.Plan(records, settings.PairBudget);
-        var source = PairSource.Of(plan);
-        var sample = PairSample.Of(source, comparisons);
+        var plan = BlockingPlanner.Plan(records, settings.PairBudget, settings.BlockingRules);
+        var compared = ComparedPairs.Of(PairSource.Of(plan), comparisons);
+        var sample = PairSample.Of(compared);
 
         var first = Learn(records, comparisons, sample, [.. Enumerable.Range(0, records.Count)], start: null, settings.PriorPairs);
-        var rough = PairScorer.Score(source, first, LinkageModel.WeightOf(FirstRoundProbability));
+        var rough = PairScorer.Score(compared, first, LinkageModel.WeightOf(FirstRoundProbability));
         var model = Learn(records, comparisons, sample, People(records.Count, rough), first, settings.PriorPairs);
 
-        var pairs = PairScorer.Score(source, model, LinkageModel.WeightOf(settings.Threshold));
+        var pairs = PairScorer.Score(compared, model, LinkageModel.WeightOf(settings.Threshold));
         var clusters = Clustering.Of(records, pairs, model, settings.Decisions, settings.PreviousClusters);
         return new LinkageResult(records, pairs, clusters, model, plan, schema.Notes);
     }

@@ -40,7 +40,7 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
             var conversation = cases.Find(post, subject);
             if (conversation is null && !SeverityOf.NeedsUs(reading, incoming.Kind, incoming.Rating, batch.IsAddressed, post.IsAboutUs))
                 continue;
-            var decision = table.Value.Decide(SeverityOf.Post(reading, incoming.Rating), post.Segment, subject);
+            var decision = table.Value.Decide(SeverityOf.Post(reading, incoming.Rating), post.Segment, subject, post.KeptSegments);
             if (conversation is null)
             {
                 conversation = Conversation.Open(

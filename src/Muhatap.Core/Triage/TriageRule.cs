@@ -12,7 +12,7 @@ public sealed class TriageRule
     /// <summary>The least severity it fits; null fits every.</summary>
     public Severity? MinSeverity { get; set; }
 
-    /// <summary>The customer's segment; null fits every, also somebody unknown.</summary>
+    /// <summary>The customer's own segment or one that is kept as a filter; null fits every, also somebody unknown.</summary>
     public string? Segment { get; set; }
 
     /// <summary>The subject's code; null fits every.</summary>
@@ -30,8 +30,12 @@ public sealed class TriageRule
     /// <summary>The last row fits everything and can't be taken away.</summary>
     public bool IsLast => MinSeverity is null && Segment is null && Subject is null;
 
-    public bool Fits(Severity severity, string? segment, string? subject) =>
+    public bool Fits(Severity severity, string? segment, string? subject, IReadOnlyList<string>? kept = null) =>
         (MinSeverity is null || severity >= MinSeverity)
-        && (Segment is null || string.Equals(Segment, segment, StringComparison.OrdinalIgnoreCase))
+        && (
+            Segment is null
+            || string.Equals(Segment, segment, StringComparison.OrdinalIgnoreCase)
+            || kept?.Contains(Segment, StringComparer.OrdinalIgnoreCase) == true
+        )
         && (Subject is null || string.Equals(Subject, subject, StringComparison.Ordinal));
 }

@@ -13,11 +13,12 @@ public sealed class TriageTable
             throw new ArgumentException("The last row of the triage table must fit everything.", nameof(rules));
     }
 
-    public TriageDecision Decide(Severity severity, string? segment, string? subject)
+    /// <param name="kept">The kept segments the customer is in, beside their own word.</param>
+    public TriageDecision Decide(Severity severity, string? segment, string? subject, IReadOnlyList<string>? kept = null)
     {
         foreach (var rule in rules)
         {
-            if (rule.Fits(severity, segment, subject))
+            if (rule.Fits(severity, segment, subject, kept))
                 return new(severity, rule.Queue, rule.Priority, TimeSpan.FromMinutes(rule.FirstAnswerMinutes), rule.PlaybookId);
         }
         throw new System.Diagnostics.UnreachableException("The last row fits everything.");

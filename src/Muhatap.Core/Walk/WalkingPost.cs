@@ -39,6 +39,9 @@ public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset
     /// <summary>Set by Relate: the customer's segment, where known.</summary>
     public string? Segment { get; set; }
 
+    /// <summary>Set by Relate: the kept segments the customer is in, of those triage asks for.</summary>
+    public IReadOnlyList<string> KeptSegments { get; set; } = [];
+
     /// <summary>Set by Triage: the conversation it stands in.</summary>
     public ConversationId? ConversationId { get; set; }
 

@@ -11,6 +11,11 @@ namespace Muhatap.Linkage.Accounts;
 /// network that fits the person as well, and another person whom the account fits as well, each take their share, as Bayes' rule over exclusive hypotheses
 /// gives it. How many people have an account at all is learnt by EM from the weights themselves.
 /// </para>
+/// <para>
+/// And nobody's: an account in a person's name may be made by somebody else (an impostor, a fan, a parody, an account given up), whose handle looks as the
+/// person's own would (<see cref="Imitations"/>). So no name, however rare, proves everything, and how little it proves is learnt from how many people have more
+/// fitting accounts than one, or none. What a name alone cannot settle, a stated e-mail address, place or employer can.
+/// </para>
 /// </summary>
 public static class AccountLinker
 {
@@ -28,7 +33,21 @@ public static class AccountLinker
 
         public double Prior { get; set; }
 
-        public double Odds => Math.Pow(2, Math.Min(200, Bits + Prior));
+        /// <summary>What the name says, which an imitation has in common with the person's own account.</summary>
+        public double NameBits { get; } =
+            Steps.Where(step => step.Comparison is "handle" or "display_name" or "population").Sum(step => step.Weight);
+
+        /// <summary>Whether given name and surname both stand in it; imitations that show less are counted apart.</summary>
+        public bool ShowsFullName { get; } = Steps.Exists(step => step.Level is "full_name");
+
+        /// <summary>log2 of the prior odds that the account imitates the person.</summary>
+        public double ImitationPrior { get; set; }
+
+        /// <summary>Odds of being the person's own account against anything else it may be, an imitation of theirs included.</summary>
+        public double Odds => Math.Pow(2, Math.Min(200, Bits + Prior)) / (1 + ImitationOdds);
+
+        /// <summary>Odds of being made in the person's name against being of somebody who has nothing to do with them.</summary>
+        public double ImitationOdds => Math.Pow(2, Math.Min(200, NameBits + ImitationPrior));
     }
 
     /// <summary>The matches at or over the threshold, by person and account.</summary>
@@ -48,29 +67,33 @@ public static class AccountLinker
         var byAccount = candidates.ToLookup(candidate => candidate.Account);
         var byPerson = candidates.ToLookup(candidate => (same[candidate.Person], accounts[candidate.Account].Network.ToLowerInvariant()));
         var rivals = new double[candidates.Count];
+        var imitations = new Imitations(networks.Keys);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var candidate in candidates)
             {
                 var network = accounts[candidate.Account].Network;
-                candidate.Prior = Math.Log2(share[network] / networks[network]);
+                candidate.Prior = Math.Log2(share[network] / (1 - share[network]) / networks[network]);
+                candidate.ImitationPrior = Math.Log2(imitations.PerPerson(network, candidate.ShowsFullName) / networks[network]);
             }
             var expected = networks.Keys.ToDictionary(network => network, _ => 0.0, StringComparer.OrdinalIgnoreCase);
             var counted = new HashSet<(int, int)>();
+            imitations.Begin();
             for (var i = 0; i < candidates.Count; i++)
             {
                 var candidate = candidates[i];
-                rivals[i] = Rivals(
-                    candidate,
-                    byAccount[candidate.Account],
-                    byPerson[(same[candidate.Person], accounts[candidate.Account].Network.ToLowerInvariant())],
-                    same
-                );
-                if (counted.Add((same[candidate.Person], candidate.Account)))
-                    expected[accounts[candidate.Account].Network] += LinkageModel.Probability(
-                        candidate.Bits + candidate.Prior - Math.Log2(1 + rivals[i])
-                    );
+                var network = accounts[candidate.Account].Network;
+                var others = OtherPeople(candidate, byAccount[candidate.Account], same);
+                rivals[i] = others + OtherAccounts(candidate, byPerson[(same[candidate.Person], network.ToLowerInvariant())]);
+                if (!counted.Add((same[candidate.Person], candidate.Account)))
+                    continue;
+                var own = candidate.Odds / (1 + candidate.Odds + rivals[i]);
+                var either = candidate.Odds * (1 + candidate.ImitationOdds) + candidate.ImitationOdds;
+                var inTheirName = either / (1 + either + others);
+                expected[network] += own;
+                imitations.Saw(network, candidate.ShowsFullName, inTheirName - own);
             }
+            imitations.Learn(persons);
             foreach (var network in networks.Keys)
                 share[network] = Math.Clamp(expected[network] / persons, 0.01, 0.95);
         }
@@ -148,18 +171,24 @@ public static class AccountLinker
         }
     }
 
-    /// <summary>The odds, together, of the hypotheses that exclude this one.</summary>
-    private static double Rivals(Candidate candidate, IEnumerable<Candidate> ofAccount, IEnumerable<Candidate> ofPerson, int[] same)
+    /// <summary>The odds, together, that the account is another person's of the file.</summary>
+    private static double OtherPeople(Candidate candidate, IEnumerable<Candidate> ofAccount, int[] same)
     {
         var others = new Dictionary<int, double>();
         foreach (var other in ofAccount)
             if (same[other.Person] != same[candidate.Person])
                 others[same[other.Person]] = Math.Max(others.GetValueOrDefault(same[other.Person]), other.Odds);
+        return others.Values.Sum();
+    }
+
+    /// <summary>The odds, together, that the person's account on the network is another one.</summary>
+    private static double OtherAccounts(Candidate candidate, IEnumerable<Candidate> ofPerson)
+    {
         var accounts = new Dictionary<int, double>();
         foreach (var other in ofPerson)
             if (other.Account != candidate.Account)
                 accounts[other.Account] = Math.Max(accounts.GetValueOrDefault(other.Account), other.Odds);
-        return others.Values.Sum() + accounts.Values.Sum();
+        return accounts.Values.Sum();
     }
 
     private static IEnumerable<AccountMatch> Matches(List<Candidate> candidates, double[] rivals, double threshold)
@@ -169,6 +198,9 @@ public static class AccountLinker
             var candidate = candidates[i];
             var steps = new List<EvidenceStep> { new("prior", "account_of_network", candidate.Prior) };
             steps.AddRange(candidate.Steps);
+            var imitation = candidate.ImitationOdds;
+            if (imitation > 0.001)
+                steps.Add(new EvidenceStep("imitation", "made_in_their_name", -Math.Log2(1 + imitation)));
             if (rivals[i] > 0.001)
                 steps.Add(new EvidenceStep("rivals", "others_fit_too", -Math.Log2(1 + rivals[i])));
             var match = new AccountMatch(candidate.Person, candidate.Account, steps);

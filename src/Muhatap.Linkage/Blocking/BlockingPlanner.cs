@@ -23,18 +23,37 @@ internal static class BlockingPlanner
     /// <summary>Up to this many pairs nothing is left out.</summary>
     private const long EveryPairLimit = 2_100_000;
 
-    public static BlockingPlan Plan(RecordSet records, long? budget)
+    /// <exception cref="ArgumentException">A rule names a key that these records don't have.</exception>
+    public static BlockingPlan Plan(RecordSet records, long? budget, IReadOnlyList<string>? rules)
     {
         var keys = BlockingKeys.For(records);
         var content = keys.Where(key => key.Columns.Length == 1 && !key.Tolerant).ToArray();
         foreach (var key in keys)
             key.Refresh();
+        if (rules is { } wanted)
+            return new BlockingPlan(
+                records,
+                [.. wanted.Select(rule => Named(rule, keys)).Select(rule => new BlockingRule(rule, Splits(rule, content)))],
+                content
+            );
         if (AllPairs(records) <= EveryPairLimit)
             return new BlockingPlan(records, [new BlockingRule([], [])], content);
         var allowed = budget ?? Math.Max(3_000_000, records.Count * 8L);
-        var rules = Choose(records, keys, allowed).Select(rule => new BlockingRule(rule, Splits(rule, content))).ToList();
-        return new BlockingPlan(records, rules, content);
+        var chosen = Choose(records, keys, allowed).Select(rule => new BlockingRule(rule, Splits(rule, content))).ToList();
+        return new BlockingPlan(records, chosen, content);
     }
+
+    private static BlockingKey[] Named(string rule, List<BlockingKey> keys) =>
+        [
+            .. rule.Split('+', StringSplitOptions.TrimEntries)
+                .Select(name =>
+                    keys.Find(key => string.Equals(key.Name, name, StringComparison.Ordinal))
+                    ?? throw new ArgumentException(
+                        $"Blocking rule \"{rule}\": there is no key \"{name}\" in these columns. There are: {string.Join(", ", keys.Select(key => key.Name))}.",
+                        nameof(rule)
+                    )
+                ),
+        ];
 
     private static double AllPairs(RecordSet records)
     {

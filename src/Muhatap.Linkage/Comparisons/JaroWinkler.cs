@@ -12,7 +12,7 @@ namespace Muhatap.Linkage.Comparisons;
 /// </summary>
 public static class JaroWinkler
 {
-    private const int MaximumPrefix = 4;
+    internal const int MaximumPrefix = 4;
     private const double PrefixWeight = 0.1;
 
     /// <summary>Similarity from 0 (nothing in common) to 1 (equal; also where both are empty).</summary>
@@ -22,6 +22,14 @@ public static class JaroWinkler
             return left.Length == right.Length ? 1 : 0;
         if (!Vector128.IsHardwareAccelerated || left.Length > 64 || right.Length > 64)
             return PlainJaroWinkler.Similarity(left, right);
+        if (WideJaroWinkler.IsSupported)
+            return WideJaroWinkler.Similarity(left, right);
+        return Narrow(left, right);
+    }
+
+    /// <summary>The way for processors without AVX-512; values of 1 to 64 letters.</summary>
+    internal static double Narrow(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
         var window = Math.Max(0, Math.Max(left.Length, right.Length) / 2 - 1);
         return right.Length switch
         {
@@ -156,18 +164,25 @@ public static class JaroWinkler
         return Finish(left, right, matches, crossed / 2);
     }
 
-    /// <summary>The formula both ways share, so that they round alike.</summary>
+    /// <summary>The formula with the common beginning looked up letter by letter.</summary>
     internal static double Finish(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int matches, int transpositions)
     {
-        double m = matches;
-        var jaro = (m / left.Length + m / right.Length + (m - transpositions) / m) / 3.0;
         var prefix = 0;
         var longest = Math.Min(MaximumPrefix, Math.Min(left.Length, right.Length));
         while (prefix < longest && left[prefix] == right[prefix])
             prefix++;
+        return Finish(left.Length, right.Length, matches, transpositions, prefix);
+    }
+
+    /// <summary>The formula all ways share, so that they round alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Finish(int leftLength, int rightLength, int matches, int transpositions, int prefix)
+    {
+        double m = matches;
+        var jaro = (m / leftLength + m / rightLength + (m - transpositions) / m) / 3.0;
         return jaro + prefix * PrefixWeight * (1 - jaro);
     }
 
     /// <summary>The lowest bits, as many as asked for.</summary>
-    private static ulong LowBits(int count) => count >= 64 ? ulong.MaxValue : (1UL << count) - 1;
+    internal static ulong LowBits(int count) => count >= 64 ? ulong.MaxValue : (1UL << count) - 1;
 }

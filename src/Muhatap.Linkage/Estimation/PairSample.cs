@@ -1,7 +1,5 @@
-using System.Runtime.InteropServices;
-using Muhatap.Linkage.Blocking;
-using Muhatap.Linkage.Comparisons;
 using Muhatap.Linkage.Normalising;
+using Muhatap.Linkage.Scoring;
 
 namespace Muhatap.Linkage.Estimation;
 
@@ -22,35 +20,26 @@ internal sealed class PairSample
     /// <summary>How many planned pairs each one stands for.</summary>
     public double Scale { get; private set; }
 
-    public static PairSample Of(PairSource source, Comparison[] comparisons)
+    public static PairSample Of(ComparedPairs compared)
     {
-        var share = Math.Min(1, Target / (double)Math.Max(1, source.Count));
+        var share = Math.Min(1, Target / (double)Math.Max(1, compared.Count));
         var threshold = share >= 1 ? ulong.MaxValue : (ulong)(share * ulong.MaxValue);
-        var parts = source.ForEach(
-            () => new PairSample(comparisons.Length),
-            (part, left, right) => part.Take(comparisons, left, right, threshold)
-        );
-        var sample = new PairSample(comparisons.Length) { Scale = 1 / share };
-        // In the records' order, whichever worker came first.
-        var order = parts.SelectMany((part, number) => part.Pairs.Select((pair, row) => (pair, number, row))).ToArray();
-        Array.Sort(order, static (a, b) => a.pair.CompareTo(b.pair));
-        foreach (var (pair, number, row) in order)
+        var taken = new List<(int Left, int Right, int Run, int Row)>();
+        for (var number = 0; number < compared.Runs.Count; number++)
         {
-            sample.Pairs.Add(pair);
-            sample.Levels.AddRange(CollectionsMarshal.AsSpan(parts[number].Levels).Slice(row * sample.Width, sample.Width));
+            var run = compared.Runs[number];
+            for (var i = 0; i < run.Left.Length; i++)
+                if (StableHash.Mix(((ulong)run.Left[i] << 32) | (uint)run.Right[i]) <= threshold)
+                    taken.Add((run.Left[i], run.Right[i], number, i));
+        }
+        // In the records' order, whichever worker came first.
+        taken.Sort();
+        var sample = new PairSample(compared.Width) { Scale = 1 / share };
+        foreach (var (left, right, number, row) in taken)
+        {
+            sample.Pairs.Add((left, right));
+            sample.Levels.AddRange(compared.Runs[number].Levels.AsSpan(row * sample.Width, sample.Width));
         }
         return sample;
-    }
-
-    private void Take(Comparison[] comparisons, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ulong threshold)
-    {
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (StableHash.Mix(((ulong)left[i] << 32) | (uint)right[i]) > threshold)
-                continue;
-            Pairs.Add((left[i], right[i]));
-            foreach (var comparison in comparisons)
-                Levels.Add((byte)comparison.Level(left[i], right[i]));
-        }
     }
 }

@@ -64,6 +64,15 @@ public sealed class LinkageModel
         return weight;
     }
 
+    /// <summary>The same of two records whose levels are known, one a comparison.</summary>
+    internal double Score(int left, int right, ReadOnlySpan<byte> levels)
+    {
+        var weight = PriorWeight;
+        for (var c = 0; c < levels.Length; c++)
+            weight += Weight(c, left, right, levels[c]);
+        return weight;
+    }
+
     /// <summary>The probability a weight stands for.</summary>
     public static double Probability(double weight) => 1 / (1 + Math.Pow(2, -weight));
 

@@ -1,32 +1,27 @@
-using Muhatap.Linkage.Blocking;
-
 namespace Muhatap.Linkage.Scoring;
 
-/// <summary>Scores all planned pairs and keeps those over a weight.</summary>
+/// <summary>Scores all compared pairs and keeps those over a weight.</summary>
 internal static class PairScorer
 {
     /// <summary>The pairs at or over <paramref name="minimumWeight"/>, in the records' order.</summary>
-    public static List<ScoredPair> Score(PairSource source, LinkageModel model, double minimumWeight)
+    public static List<ScoredPair> Score(ComparedPairs compared, LinkageModel model, double minimumWeight)
     {
-        var parts = source.ForEach(() => new List<ScoredPair>(), (kept, left, right) => Score(model, minimumWeight, kept, left, right));
-        var pairs = parts.Count == 1 ? parts[0] : [.. parts.SelectMany(part => part)];
+        var parts = new List<ScoredPair>[compared.Runs.Count];
+        Parallel.For(0, parts.Length, number => parts[number] = Score(compared.Runs[number], compared.Width, model, minimumWeight));
+        List<ScoredPair> pairs = [.. parts.SelectMany(part => part)];
         pairs.Sort(static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
         return pairs;
     }
 
-    private static void Score(
-        LinkageModel model,
-        double minimumWeight,
-        List<ScoredPair> kept,
-        ReadOnlySpan<int> left,
-        ReadOnlySpan<int> right
-    )
+    private static List<ScoredPair> Score(ComparedPairs.Run run, int width, LinkageModel model, double minimumWeight)
     {
-        for (var i = 0; i < left.Length; i++)
+        var kept = new List<ScoredPair>();
+        for (var i = 0; i < run.Left.Length; i++)
         {
-            var weight = model.Score(left[i], right[i]);
+            var weight = model.Score(run.Left[i], run.Right[i], run.Levels.AsSpan(i * width, width));
             if (weight >= minimumWeight)
-                kept.Add(new ScoredPair(left[i], right[i], (float)weight));
+                kept.Add(new ScoredPair(run.Left[i], run.Right[i], (float)weight));
         }
+        return kept;
     }
 }

@@ -3,6 +3,7 @@ using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Walk;
+using Muhatap.Relate.Segments;
 using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
 
@@ -146,10 +147,14 @@ internal sealed class ExactLinks(WriteScope scope)
                 )
                 .ConfigureAwait(false);
         }
+        var kept = await SegmentsOfPosts.ReadAsync(scope, customers, cancellationToken).ConfigureAwait(false);
         foreach (var post in posts)
         {
             post.CustomerId = post.Account!.CustomerId;
-            post.Segment = post.CustomerId is { } customer ? segments.GetValueOrDefault(customer.Value) : null;
+            if (post.CustomerId is not { } customer)
+                continue;
+            post.Segment = segments.GetValueOrDefault(customer.Value);
+            post.KeptSegments = kept.GetValueOrDefault(customer.Value) ?? [];
         }
     }
 }

@@ -43,6 +43,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
     public DbSet<MatchDue> MatchDue => Set<MatchDue>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<CustomerSegment> CustomerSegments => Set<CustomerSegment>();
     public DbSet<JoinedEntry> JoinedEntries => Set<JoinedEntry>();
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Topic> Topics => Set<Topic>();
@@ -95,6 +96,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<AuditEntryId>();
         Typed<ExportJobId>();
         Typed<SavedViewId>();
+        Typed<SegmentId>();
         Typed<AlarmId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();

@@ -36,6 +36,7 @@ internal static class ApiSetup
         api.MapCustomers();
         api.MapPostsList();
         api.MapTopicsList();
+        api.MapSegmentsList();
         api.MapConversationsList();
         api.MapCustomersList();
         api.MapAccountsList();

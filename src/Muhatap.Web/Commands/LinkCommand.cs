@@ -10,6 +10,11 @@ namespace Muhatap.Web.Commands;
 /// <summary>"link": de-duplicates one file, links two, or links people with social accounts. Learns from the data, needs no labels.</summary>
 internal static class LinkCommand
 {
+    private const double RecordThreshold = 0.5;
+
+    /// <summary>To speak to a stranger as if they were a customer costs more than to miss one of the customer's accounts.</summary>
+    private const double AccountThreshold = 0.7;
+
     private const string Description = """
         De-duplicates one CSV file, links two, or links people with social accounts. Learns from the data, needs no labels.
 
@@ -37,10 +42,9 @@ internal static class LinkCommand
         };
         var output = new Option<string?>("--out") { Description = "Where the pairs go (default: standard output)" };
         var clusters = new Option<string?>("--clusters") { Description = "Where id,cluster of every record goes" };
-        var threshold = new Option<double>("--threshold")
+        var threshold = new Option<double?>("--threshold")
         {
-            Description = "The least probability of a pair that is given out",
-            DefaultValueFactory = _ => 0.5,
+            Description = "The least probability of a pair that is given out (default: 0.5; of people and accounts 0.7)",
         };
         var command = new Command("link", Description) { files, id, rightId, people, accounts, output, clusters, threshold };
         command.SetAction(
@@ -66,7 +70,7 @@ internal static class LinkCommand
     {
         try
         {
-            if (arguments.Threshold is not (> 0 and < 1))
+            if (arguments.Threshold is not (null or (> 0 and < 1)))
                 throw new UnusableInputException("--threshold is a probability between 0 and 1.");
             if (arguments.People is not null || arguments.Accounts is not null)
                 return await LinkAccountsAsync(arguments, cancellation).ConfigureAwait(false);
@@ -86,7 +90,14 @@ internal static class LinkCommand
         if (arguments.People is null || arguments.Accounts is null || arguments.Files.Length > 0)
             throw new UnusableInputException("--people and --accounts go together, without other files.");
         var bad = await LinkAccounts
-            .RunAsync(arguments.People, arguments.Accounts, arguments.Id, arguments.Threshold, () => Open(arguments.Output), cancellation)
+            .RunAsync(
+                arguments.People,
+                arguments.Accounts,
+                arguments.Id,
+                arguments.Threshold ?? AccountThreshold,
+                () => Open(arguments.Output),
+                cancellation
+            )
             .ConfigureAwait(false);
         return bad > 0 ? 1 : 0;
     }
@@ -102,7 +113,7 @@ internal static class LinkCommand
             tables.Add(file.Table);
             bad += file.BadLines;
         }
-        var result = Linker.Link(new LinkageSettings { Threshold = arguments.Threshold }, [.. tables]);
+        var result = Linker.Link(new LinkageSettings { Threshold = arguments.Threshold ?? RecordThreshold }, [.. tables]);
         await TellAsync(result).ConfigureAwait(false);
         await using (var pairs = Open(arguments.Output))
             await WritePairsAsync(pairs, result, cancellation).ConfigureAwait(false);
@@ -179,6 +190,6 @@ internal static class LinkCommand
         string? Accounts,
         string? Output,
         string? Clusters,
-        double Threshold
+        double? Threshold
     );
 }

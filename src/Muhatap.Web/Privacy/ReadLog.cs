@@ -12,20 +12,27 @@ internal sealed class ReadLog(Database database)
     private const int MostRemembered = 50_000;
     private readonly ConcurrentDictionary<(UserId, CustomerId), DateTimeOffset> written = new();
 
-    public async Task NoteAsync(UserId reader, CustomerId customer, CancellationToken cancellationToken)
+    public Task NoteAsync(UserId reader, CustomerId customer, CancellationToken cancellationToken) =>
+        NoteAsync(reader, [customer], cancellationToken);
+
+    /// <summary>The same of several customers, as a list shows them.</summary>
+    public async Task NoteAsync(UserId reader, IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
     {
         var now = database.Clock.GetUtcNow();
-        if (written.TryGetValue((reader, customer), out var last) && now - last < Every)
+        var fresh = customers.Where(customer => !written.TryGetValue((reader, customer), out var last) || now - last >= Every).ToArray();
+        if (fresh.Length == 0)
             return;
         if (written.Count > MostRemembered)
             written.Clear();
-        written[(reader, customer)] = now;
+        foreach (var customer in fresh)
+            written[(reader, customer)] = now;
         await database
             .WriteAsync(
                 WritePriority.Page,
                 (scope, _) =>
                 {
-                    scope.Audit(reader, "customer.read", $"customer/{customer}");
+                    foreach (var customer in fresh)
+                        scope.Audit(reader, "customer.read", $"customer/{customer}");
                     return Task.CompletedTask;
                 },
                 cancellationToken

@@ -143,6 +143,24 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Blocking_rules_can_be_given_in_words()
+    {
+        var (table, _) = InventedPeople.Create(60, 20);
+        var settings = new LinkageSettings { BlockingRules = ["Soyad:sound + Doğum Tarihi:year", "Telefon"] };
+        var plan = Linker.Link(settings, table).Plan;
+        plan.Rules.Select(rule => rule.Name).ShouldBe(["Soyad:sound + Doğum Tarihi:year", "Telefon"]);
+    }
+
+    [Fact]
+    public void A_blocking_rule_that_names_no_key_is_refused_with_the_names_there_are()
+    {
+        var (table, _) = InventedPeople.Create(60, 20);
+        var refused = Should.Throw<ArgumentException>(() => Linker.Link(new LinkageSettings { BlockingRules = ["shoe size"] }, table));
+        refused.Message.ShouldContain("shoe size");
+        refused.Message.ShouldContain("Doğum Tarihi:year");
+    }
+
+    [Fact]
     public void The_outcome_is_the_same_each_time()
     {
         var (table, _) = InventedPeople.Create(300, 100);

@@ -17,6 +17,7 @@ public sealed class PageTests
             "/customers",
             "/customers/review",
             "/customers/links",
+            "/customers/segments",
             "/import",
             "/settings",
             "/settings/records",

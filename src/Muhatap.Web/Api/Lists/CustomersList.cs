@@ -1,28 +1,48 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Customers;
+using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
+using Muhatap.Relate.Segments;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
+using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Api.Lists;
 
-/// <summary><c>GET /api/customers</c>. Who is known.</summary>
+/// <summary><c>GET /api/customers</c>. Who is known; each customer read this way is written down as read.</summary>
 internal static class CustomersList
 {
     public static void MapCustomersList(this RouteGroupBuilder api) =>
         api.MapGet("/customers", AnswerAsync)
             .Needs(Permission.SeeCustomers)
-            .WithSummary("Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S.");
+            .WithSummary(
+                "Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S (a customer's own word, or a kept segment's)."
+            );
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] ListRequest list,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
-        var rows = db.Customers.AsQueryable();
-        foreach (var (name, value) in FilterText.Parse(list.Filter, "number", "email", "phone", "handle", "segment"))
+        var wanted = FilterText.Parse(list.Filter, "number", "email", "phone", "handle", "segment").ToList();
+        var kept = wanted.Find(one => one.Name == "segment").Value is { } code
+            ? await db.CustomerSegments.SingleOrDefaultAsync(row => row.Code == code, cancellationToken).ConfigureAwait(false)
+            : null;
+        var rows = kept is null
+            ? db.Customers.AsQueryable()
+            : await SegmentCustomers.QueryAsync(db, database, kept.Filter, cancellationToken).ConfigureAwait(false);
+        foreach (var (name, value) in wanted)
         {
             if (name == "segment")
             {
-                rows = rows.Where(row => row.Segment == value);
+                if (value != kept?.Code)
+                    rows = rows.Where(row => row.Segment == value);
                 continue;
             }
             var kind = name switch
@@ -36,23 +56,31 @@ internal static class CustomersList
                 IdentifierForm.Of(kind, value) ?? throw new Refusal("filter.value", $"{name}:{value} is not a valid {name}.", "filter");
             rows = rows.Where(row => db.CustomerIdentifiers.Any(own => own.CustomerId == row.Id && own.Kind == kind && own.Value == form));
         }
-        return await list.AnswerAsync(
+        var read = new List<CustomerId>();
+        var answer = await list.AnswerAsync(
                 rows,
                 row => row.Id,
-                row => new
+                row =>
                 {
-                    id = row.Id.ToString(),
-                    number = row.Number,
-                    name = row.Name,
-                    kind = row.Kind.ToString().ToLowerInvariant(),
-                    segment = row.Segment,
-                    city = row.City,
-                    contact_wish = row.ContactWish.ToString().ToLowerInvariant(),
-                    source = row.Source,
-                    created_at = row.CreatedAt,
+                    read.Add(row.Id);
+                    return new
+                    {
+                        id = row.Id.ToString(),
+                        number = row.Number,
+                        name = row.Name,
+                        kind = row.Kind.ToString().ToLowerInvariant(),
+                        segment = row.Segment,
+                        city = row.City,
+                        contact_wish = row.ContactWish.ToString().ToLowerInvariant(),
+                        source = row.Source,
+                        created_at = row.CreatedAt,
+                    };
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 }

@@ -93,7 +93,7 @@ internal sealed record ListRequest(
             found.RemoveAt(Limit);
             next = WriteCursor(key(found[^1]));
         }
-        return TypedResults.Json(new { items = found.Select(item), next });
+        return TypedResults.Json(new { items = found.ConvertAll(row => item(row)), next });
     }
 
     /// <summary>A test of a value as a test of the row that has it. What the test captures becomes a parameter of the statement.</summary>

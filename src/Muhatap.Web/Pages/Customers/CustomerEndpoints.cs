@@ -58,6 +58,8 @@ internal static class CustomerEndpoints
         pages.MapPost("/customers/review/{id:long}", ReviewForms.DecideAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/review/{id:long}/again", ReviewForms.AgainAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/merge", ReviewForms.MergeAsync).Needs(Permission.EditCustomers);
+        pages.MapPost("/customers/segments", SegmentForms.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/customers/segments/{id:long}/remove", SegmentForms.RemoveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/consents", PrivacyForms.ConsentAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/erase", PrivacyForms.EraseAsync).Needs(Permission.EraseCustomers);

@@ -13,6 +13,11 @@ internal static class EvidenceTexts
     public static Phrase Of(EvidenceItem item) =>
         (item.What, item.Level) switch
         {
+            ("prior", "account_of_network") => new(
+                "Ağdaki hesapların çoğu müşterimiz değil",
+                "Most accounts of a network are no customer’s"
+            ),
+            ("imitation", _) => new("Onun adına başkası açmış olabilir", "Somebody else may have made it in their name"),
             ("prior", _) => new("Rastgele iki kayıt nadiren aynı kişidir", "Two records taken at random are seldom one person"),
             ("population", _) => new("Bu adı taşıyan başkaları da var", "Others bear this name too"),
             ("rivals", _) => new("Uyan başka adaylar da var", "Others fit as well"),

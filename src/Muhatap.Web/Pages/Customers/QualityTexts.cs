@@ -25,4 +25,12 @@ internal static class QualityTexts
     public static readonly Phrase Standing = new("Geçerli", "Standing");
     public static readonly Phrase Precision = new("Doğruluk", "Precision");
     public static readonly Phrase NotYet = new("henüz bilinmiyor ({0})", "not yet known ({0})");
+    public static readonly Phrase Calibration = new("Olasılıklar tutuyor mu?", "Do the probabilities hold?");
+    public static readonly Phrase CalibrationHint = new(
+        "Sorduğumuz eşleşmelerde ne dedik, ne çıktı? Çizgi dediğimizi, kuşak gerçeğin yüzde 95 aralığını gösterir; çizgi kuşağın içindeyse olasılık tutuyor.",
+        "Of the pairs we asked about: what we said, and what came of it. The line is what we said, the band the truth’s 95 % range; a line inside its band holds."
+    );
+    public static readonly Phrase Said = new("Dediğimiz", "We said");
+    public static readonly Phrase Came = new("Çıkan", "It was so");
+    public static readonly Phrase Questions = new("Soru", "Questions");
 }

@@ -88,6 +88,17 @@ internal static class RefusalTexts
             "Bu bağlantıyı tanımadık. Gönderinin kendi bağlantısını yapıştırın.",
             "We don't know this link. Paste the post's own link."
         ),
+        ["segment.code"] = new(
+            "Segmentin adı en çok 40 harf, rakam, tire ya da alt çizgi olabilir.",
+            "A segment’s word has up to 40 letters, digits, hyphens and underscores."
+        ),
+        ["segment.filter"] = new(
+            "Süzgeç eksik ya da yarım kalmış: her koşul ad:değer biçimindedir.",
+            "The filter is unfinished: each condition is name:value."
+        ),
+        ["segment.field"] = new("Süzgeçte tanımadığımız bir alan var.", "The filter names a field we don’t know."),
+        ["segment.value"] = new("Süzgeçteki bir değer, alanına uymuyor.", "A value in the filter is none its field has."),
+        ["segment.number"] = new("Bu alan sayı ister: 3, >=3, <3 ya da 3..7.", "This field wants a number: 3, >=3, <3 or 3..7."),
         ["view.name"] = new("Görünüme en çok 60 karakterlik bir ad verin.", "Give the view a name of at most 60 characters."),
         ["view.filter"] = new("Bu süzgeç saklanamayacak kadar uzun.", "This filter is too long to be kept."),
         ["export.gone"] = new(
