@@ -9,6 +9,9 @@ public sealed record PostReaderOptions
     /// <summary>A folder whose models stand in for the built-in ones; null: the built-in ones.</summary>
     public string? ModelsFolder { get; init; }
 
+    /// <summary>The folder's files were changed: load them even where the folder is the same.</summary>
+    public bool LoadAgain { get; init; }
+
     /// <summary>The subjects posts are sorted by.</summary>
     public SubjectTaxonomy Subjects { get; init; } = SubjectTaxonomy.Starter("telecom", "bank", "retail", "logistics");
 

@@ -1,5 +1,6 @@
 using Muhatap.Act.Reply;
 using Muhatap.Act.Triage;
+using Muhatap.Analyze.Corrections;
 using Muhatap.Analyze.Readings;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Bus.Local;
@@ -40,7 +41,7 @@ internal static class WalkSetup
     public static PostWalk Build(Database database, StandingTopics topics, PostReader reader, CurrentTriageTable triage)
     {
         var readings = new KeepReadings();
-        database.Handlers = WalkOrder.Handlers(readings);
+        database.Handlers = WalkOrder.Handlers(readings, topics, triage);
         return new PostWalk(database, WalkOrder.Before(topics, reader), WalkOrder.Inside(triage, readings));
     }
 

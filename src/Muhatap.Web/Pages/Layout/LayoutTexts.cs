@@ -44,6 +44,7 @@ internal static class LayoutTexts
         ("j / k", new("Sonraki / önceki", "Next / previous")),
         ("r", new("Yanıtla", "Reply")),
         ("n", new("Not yaz", "Write a note")),
+        ("o", new("Okumayı düzelt", "Correct a reading")),
         ("a", new("Üstüme al", "Assign to me")),
         ("e", new("Kapat / yeniden aç", "Close / reopen")),
         ("c", new("Elle yanıtı kopyala", "Copy the answer to send by hand")),

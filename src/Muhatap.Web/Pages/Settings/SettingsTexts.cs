@@ -96,6 +96,8 @@ internal static class SettingsTexts
         ("/settings/connections", new("Bağlantılar", "Connections"), Permission.SeeConnections),
         ("/settings/triage", new("Triyaj", "Triage"), Permission.SeeConversations),
         ("/settings/playbooks", new("Prosedürler", "Playbooks"), Permission.SeeConversations),
+        ("/settings/models", ModelTexts.Title, Permission.SeeConversations),
+        ("/settings/subjects", SubjectTexts.Title, Permission.SeeConversations),
         ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
         ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
