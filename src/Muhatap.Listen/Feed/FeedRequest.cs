@@ -21,6 +21,9 @@ public sealed record FeedRequest
 
     public Intent? Intent { get; init; }
 
+    /// <summary>Negative, or complaining or leaving without showing a feeling: what alarms count as negative.</summary>
+    public bool IsAgainst { get; init; }
+
     /// <summary>Something the post must name, as reports count it.</summary>
     public (TermKind Kind, string Key)? Term { get; init; }
 

@@ -5,6 +5,7 @@ namespace Muhatap.Web.Pages.Listen;
 
 internal static class ListenTexts
 {
+    public static readonly Phrase Against = new("olumsuz ya da şikâyet", "negative or complaining");
     public static readonly Phrase Title = new("Dinle", "Listen");
     public static readonly Phrase Widen = new("Bu daraltmayı kaldır", "Take this filter away");
     public static readonly Phrase Views = new("Görünümler", "Views");

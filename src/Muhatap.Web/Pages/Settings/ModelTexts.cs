@@ -15,8 +15,12 @@ internal static class ModelTexts
         "Nobody has corrected a reading yet. Tap what was read in a post, or press o."
     );
     public static readonly Phrase Right = new(
-        "{0} düzeltmenin {1} kadarını model tek başına doğru okuyor; öğrendikleriyle {2} kadarını.",
+        "{0} düzeltmeden: model tek başına {1}, öğrendikleriyle {2} tanesini doğru okuyor.",
         "Of {0} corrections the models alone read {1} right, and {2} with what was learnt."
+    );
+    public static readonly Phrase Few = new(
+        "{0} düzeltme var; bir rakam verebilmek için en az {1} gerekir.",
+        "There are {0} corrections; it takes {1} to give a figure."
     );
     public static readonly Phrase HowMeasured = new(
         "Her düzeltme, yalnızca ötekilerden öğrenilenle okunarak ölçüldü.",
