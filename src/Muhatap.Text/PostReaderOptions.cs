@@ -1,3 +1,4 @@
+using Muhatap.Text.Catalogue;
 using Muhatap.Text.Entities;
 using Muhatap.Text.Subjects;
 
@@ -14,6 +15,9 @@ public sealed record PostReaderOptions
 
     /// <summary>The subjects posts are sorted by.</summary>
     public SubjectTaxonomy Subjects { get; init; } = SubjectTaxonomy.Starter("telecom", "bank", "retail", "logistics");
+
+    /// <summary>The brands and products readings find by name.</summary>
+    public OwnCatalogue Catalogue { get; init; } = OwnCatalogue.Empty;
 
     /// <summary>How the company writes its order and customer numbers.</summary>
     public IReadOnlyList<NumberPattern> OwnNumbers { get; init; } = [];

@@ -26,7 +26,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
             (written, folded) =>
                 options.Subjects.Of(folded)
                 | (LegalCues.In(folded) ? PieceTags.Legal : 0)
-                | (EntityScan.CouldBegin(written) ? PieceTags.Entity : 0)
+                | (EntityScan.CouldBegin(written) || options.Catalogue.CouldBegin(folded) ? PieceTags.Entity : 0)
         )
     );
 
@@ -178,11 +178,17 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
                 entities.Add(new Entity(text.Substring(match.Index, match.Length), own.Kind, match.Index, match.Length));
         }
         var owned = entities.Count;
-        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities).Run(sums.EntityTokens);
+        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities, options.Catalogue).Run(sums.EntityTokens);
         if (owned > 0)
         {
-            // The company's own patterns win over what the scan took the same characters for.
-            var first = entities.GetRange(0, owned);
+            // The company's own patterns win over what the scan took the same characters for; but not over a number with right check
+            // digits: a pattern as wide as a card number must not keep cards from being masked.
+            var guarded = entities.FindAll(e => e.Kind is EntityKind.NationalId or EntityKind.CardNumber or EntityKind.Iban);
+            var first = entities
+                .GetRange(0, owned)
+                .FindAll(o => !guarded.Exists(e => o.Start < e.Start + e.Length && e.Start < o.Start + o.Length));
+            entities.RemoveRange(0, owned);
+            entities.InsertRange(0, first);
             entities.RemoveAll(e => !first.Contains(e) && first.Exists(o => o.Start < e.Start + e.Length && e.Start < o.Start + o.Length));
             entities.Sort((a, b) => a.Start.CompareTo(b.Start));
         }

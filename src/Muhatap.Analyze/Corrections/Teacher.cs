@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Store;
 using Muhatap.Store.Mapping;
 using Muhatap.Text;
+using Muhatap.Text.Catalogue;
+using Muhatap.Text.Entities;
 using Muhatap.Text.Subjects;
 
 namespace Muhatap.Analyze.Corrections;
@@ -59,7 +61,16 @@ public sealed class Teacher(PostReader reader, string? modelsFolder = null) : ID
     private async Task<PostReaderOptions> OptionsAsync(MuhatapDb db, CancellationToken cancellationToken)
     {
         var subjects = await db.OwnSubjects.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var standard = new PostReaderOptions { ModelsFolder = modelsFolder };
+        var names = await db.CatalogueItems.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var numbers = await db.OwnNumbers.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var standard = new PostReaderOptions
+        {
+            ModelsFolder = modelsFolder,
+            Catalogue = new OwnCatalogue([
+                .. names.Select(item => new CatalogueName(item.Name, item.Kind, item.Spellings.Split('\n', StringSplitOptions.RemoveEmptyEntries))),
+            ]),
+            OwnNumbers = [.. numbers.Select(number => NumberPattern.Of(number.Kind, number.Pattern))],
+        };
         return subjects.Count == 0
             ? standard
             : standard with

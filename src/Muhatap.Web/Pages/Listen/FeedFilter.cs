@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Feed;
@@ -33,6 +34,8 @@ public sealed record FeedFilter
     public DateOnly? Since { get; init; }
 
     public DateOnly? Until { get; init; }
+
+    public ContentType? Content { get; init; }
 
     /// <summary>To the minute, where an alarm asks for its own hours. Wins over days.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Span { get; init; }
@@ -75,6 +78,8 @@ public sealed record FeedFilter
             Days = NumberOf(query["days"], 1, 365) ?? 30,
             Since = since ?? until,
             Until = until ?? since,
+            Content =
+                Enum.TryParse<ContentType>(query["content"], ignoreCase: true, out var content) && Enum.IsDefined(content) ? content : null,
             Span = SpanOf(query["at"]),
             IsAgainst = query["mood"] == "against",
             Term = TermOf(query["term"]),
@@ -104,6 +109,7 @@ public sealed record FeedFilter
             Sentiment = Sentiment,
             Intent = Intent,
             IsAgainst = IsAgainst,
+            Content = Content,
             Term = Term,
             Hour = Hour,
             Weekday = Weekday,
@@ -121,6 +127,8 @@ public sealed record FeedFilter
             yield return new("feeling", sentiment.ToString());
         if (Intent is { } intent)
             yield return new("intent", intent.ToString());
+        if (Content is { } content)
+            yield return new("content", content.ToString());
         if (IsAgainst)
             yield return new("mood", "against");
         if (Span is { } span)

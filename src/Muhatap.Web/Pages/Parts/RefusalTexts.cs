@@ -50,6 +50,13 @@ internal static class RefusalTexts
             "Yalnızca belirsiz ya da reddedilmiş mesaj yeniden gönderilebilir.",
             "Only an unsure or refused message can be sent again."
         ),
+        ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),
+        ["catalogue.long"] = new("Bir ad çok uzun.", "A name is too long."),
+        ["catalogue.numbers"] = new("En çok 20 numara kalıbı olabilir.", "There can be 20 number patterns at most."),
+        ["catalogue.pattern"] = new(
+            "Bir numara kalıbı anlaşılmadı: rakam yerine 9 yazın, en az üç rakam olsun; yıldız yalnızca 9 ya da A’dan sonra gelir.",
+            "A number pattern is not understood: write 9 for a digit, at least three of them; a star follows only 9 or A."
+        ),
         ["subjects.many"] = new("En çok 40 konu olabilir.", "There can be 40 subjects at most."),
         ["subjects.long"] = new("Bir konunun adı çok uzun.", "A subject’s name is too long."),
         ["subjects.twice"] = new("Bir konu iki kez yazılmış.", "A subject stands there twice."),
