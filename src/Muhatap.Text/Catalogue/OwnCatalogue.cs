@@ -52,7 +52,7 @@ public sealed class OwnCatalogue
             return false;
         foreach (var (words, _) in list)
         {
-            if (Meets(words[0], folded, isLast: true, hasSuffix: true))
+            if (Meets(words[0], folded, isLast: true, hasSuffix: false))
                 return true;
         }
         return false;
