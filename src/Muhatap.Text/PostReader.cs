@@ -73,9 +73,10 @@ public sealed class PostReader
     public void Use(PostReaderOptions options)
     {
         var own = equipment;
-        var models = string.Equals(options.ModelsFolder, own.Options.ModelsFolder, StringComparison.Ordinal) && !options.LoadAgain
-            ? own.Models
-            : ReadingModels.Load(options.ModelsFolder);
+        var models =
+            string.Equals(options.ModelsFolder, own.Options.ModelsFolder, StringComparison.Ordinal) && !options.LoadAgain
+                ? own.Models
+                : ReadingModels.Load(options.ModelsFolder);
         equipment = new Equipment(models, options with { LoadAgain = false });
     }
 

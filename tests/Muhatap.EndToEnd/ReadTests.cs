@@ -21,7 +21,11 @@ public sealed class ReadTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
         var page = await browser.NewPageAsync(
-            new BrowserNewPageOptions { Locale = "tr-TR", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }
+            new BrowserNewPageOptions
+            {
+                Locale = "tr-TR",
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
         );
         page.SetDefaultTimeout(120_000);
         await Owner.MakeAsync(page, product);
@@ -76,8 +80,7 @@ public sealed class ReadTests
         (await MoodAsync(post)).ShouldBe(before);
     }
 
-    private static async Task<string> MoodAsync(ILocator post) =>
-        await post.Locator(".reading-line .dot").GetAttributeAsync("title") ?? "";
+    private static async Task<string> MoodAsync(ILocator post) => await post.Locator(".reading-line .dot").GetAttributeAsync("title") ?? "";
 
     /// <summary>Ten quiet days, then a crowd within a quarter of an hour. Gives what the crowd said.</summary>
     private static async Task<HashSet<string>> ImportAsync(string folder)

@@ -52,7 +52,9 @@ public static class SaveCatalogue
                     await scope.Db.OwnNumbers.ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                     scope.Db.CatalogueItems.AddRange(items);
                     scope.Db.OwnNumbers.AddRange(
-                        numbers.DistinctBy(number => number.Sample).Select(number => new OwnNumber { Pattern = number.Sample, Kind = number.Kind })
+                        numbers
+                            .DistinctBy(number => number.Sample)
+                            .Select(number => new OwnNumber { Pattern = number.Sample, Kind = number.Kind })
                     );
                     scope.Audit(by, "catalogue.saved", "catalogue", $"{names.Count} + {numbers.Count}");
                 },

@@ -29,7 +29,9 @@ public static class KeptCorrections
         [
             .. rows.GroupBy(row => row.correction.PostId)
                 .Select(group => group.GroupBy(row => row.correction.Aspect).Select(own => own.MaxBy(row => row.correction.Id.Value)!))
-                .Select(latest => latest.Aggregate(new CorrectedText(""), (text, row) => With(text with { Text = row.Text }, row.correction))),
+                .Select(latest =>
+                    latest.Aggregate(new CorrectedText(""), (text, row) => With(text with { Text = row.Text }, row.correction))
+                ),
         ];
     }
 

@@ -24,7 +24,9 @@ public static class SaveSubjects
     )
     {
         var kept = subjects
-            .Select(row => (Code: CodeOf(row.Code), Cues: string.Join(' ', row.Cues.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+            .Select(row =>
+                (Code: CodeOf(row.Code), Cues: string.Join(' ', row.Cues.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            )
             .Where(row => row.Code.Length > 0)
             .ToList();
         if (kept.Count > SubjectTaxonomy.Most)
@@ -33,7 +35,11 @@ public static class SaveSubjects
             throw new Refusal("subjects.long", "A subject's name is too long.");
         if (kept.Select(row => row.Code).Distinct(StringComparer.Ordinal).Count() < kept.Count)
             throw new Refusal("subjects.twice", "A subject stands there twice.");
-        if (kept.Exists(row => row.Cues.Split(' ').Any(cue => cue.Length > 0 && TextFold.Fold(cue.TrimEnd('.')).Length < SubjectTaxonomy.ShortestCue)))
+        if (
+            kept.Exists(row =>
+                row.Cues.Split(' ').Any(cue => cue.Length > 0 && TextFold.Fold(cue.TrimEnd('.')).Length < SubjectTaxonomy.ShortestCue)
+            )
+        )
             throw new Refusal("subjects.cue", "A cue has at least two letters.");
         await database
             .WriteAsync(
@@ -67,7 +73,11 @@ public static class SaveSubjects
         foreach (var c in name.Trim())
         {
             if (char.IsLetterOrDigit(c))
-                lower.Append(c == 'I' ? 'ı' : c == 'İ' ? 'i' : char.ToLowerInvariant(c));
+                lower.Append(
+                    c == 'I' ? 'ı'
+                    : c == 'İ' ? 'i'
+                    : char.ToLowerInvariant(c)
+                );
             else if (lower.Length > 0 && lower[^1] != '-')
                 lower.Append('-');
         }

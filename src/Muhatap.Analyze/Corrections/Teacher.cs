@@ -60,14 +60,22 @@ public sealed class Teacher(PostReader reader, string? modelsFolder = null) : ID
 
     private async Task<PostReaderOptions> OptionsAsync(MuhatapDb db, CancellationToken cancellationToken)
     {
-        var subjects = await db.OwnSubjects.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var subjects = await db
+            .OwnSubjects.AsNoTracking()
+            .OrderBy(row => row.Position)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         var names = await db.CatalogueItems.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         var numbers = await db.OwnNumbers.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         var standard = new PostReaderOptions
         {
             ModelsFolder = modelsFolder,
             Catalogue = new OwnCatalogue([
-                .. names.Select(item => new CatalogueName(item.Name, item.Kind, item.Spellings.Split('\n', StringSplitOptions.RemoveEmptyEntries))),
+                .. names.Select(item => new CatalogueName(
+                    item.Name,
+                    item.Kind,
+                    item.Spellings.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                )),
             ]),
             OwnNumbers = [.. numbers.Select(number => NumberPattern.Of(number.Kind, number.Pattern))],
         };

@@ -24,16 +24,17 @@ public static class EngagementEffects
     {
         if (posts.Count < Fewest)
             return [];
-        var factors = Enum.GetValues<EffectFactor>().Select(factor => (Factor: factor, Levels: Levels(posts, factor))).Where(f => f.Levels.Count > 1).ToList();
+        var factors = Enum.GetValues<EffectFactor>()
+            .Select(factor => (Factor: factor, Levels: Levels(posts, factor)))
+            .Where(f => f.Levels.Count > 1)
+            .ToList();
         var rows = posts.Select(post => Row(post, factors)).ToList();
         var fit = ClusteredFit.Of(rows, [.. posts.Select(post => Math.Log(1 + post.Engagement))], [.. posts.Select(post => post.Account)]);
         var effects = new List<Effect>();
         var first = Fixed;
         foreach (var (factor, levels) in factors)
         {
-            effects.AddRange(
-                Told(posts.Count, fit, factor, levels, first, rows[0].Length).OrderByDescending(effect => effect.Times)
-            );
+            effects.AddRange(Told(posts.Count, fit, factor, levels, first, rows[0].Length).OrderByDescending(effect => effect.Times));
             first += levels.Count - 1;
         }
         return effects;

@@ -23,8 +23,14 @@ internal static class FeedSql
         var term = request.Term is { Kind: TermKind.Account or TermKind.Language or TermKind.Subject } known
             ? known
             : default((TermKind Kind, string Key)?);
-        var needsPost = request.Network is not null || request.Content is not null || request.ByEngagement || term?.Kind == TermKind.Account;
-        var needsReading = request.Sentiment is not null || request.Intent is not null || request.IsAgainst || request.Content is not null || term is { Kind: not TermKind.Account };
+        var needsPost =
+            request.Network is not null || request.Content is not null || request.ByEngagement || term?.Kind == TermKind.Account;
+        var needsReading =
+            request.Sentiment is not null
+            || request.Intent is not null
+            || request.IsAgainst
+            || request.Content is not null
+            || term is { Kind: not TermKind.Account };
         var of =
             request.Topics.Count == 0
                 ? (Table: "post p", At: "p.created_at", Id: "p.id")

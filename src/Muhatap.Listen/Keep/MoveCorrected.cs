@@ -23,7 +23,7 @@ public sealed class MoveCorrected(StandingTopics topics) : IRoomEventHandler
         if (roomEvent is not ReadingsCorrected { Readings: var readings })
             return;
         var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var terms = new TermTable();
         foreach (var (before, after) in readings)
         {

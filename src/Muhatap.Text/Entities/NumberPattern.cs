@@ -23,8 +23,13 @@ public sealed record NumberPattern(EntityKind Kind, Regex Pattern)
         sample = sample.Trim();
         if (sample.Length > LongestSample)
             throw new FormatException($"'{sample}' is longer than {LongestSample} characters.");
-        if (sample.Count(c => c == '9') is var digits && digits + (sample.Contains("9*", StringComparison.Ordinal) ? FewestDigits : 0) < FewestDigits)
-            throw new FormatException($"'{sample}' has fewer than {FewestDigits} digits; every other word would be one. Write 9 for a digit.");
+        if (
+            sample.Count(c => c == '9') is var digits
+            && digits + (sample.Contains("9*", StringComparison.Ordinal) ? FewestDigits : 0) < FewestDigits
+        )
+            throw new FormatException(
+                $"'{sample}' has fewer than {FewestDigits} digits; every other word would be one. Write 9 for a digit."
+            );
         var pattern = new StringBuilder(@"\b");
         for (var i = 0; i < sample.Length; i++)
         {
@@ -47,6 +52,9 @@ public sealed record NumberPattern(EntityKind Kind, Regex Pattern)
             i += more ? 1 : 0;
         }
         pattern.Append(@"\b");
-        return new NumberPattern(kind, new Regex(pattern.ToString(), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+        return new NumberPattern(
+            kind,
+            new Regex(pattern.ToString(), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+        );
     }
 }

@@ -24,8 +24,17 @@ internal static class TrainCommand
             Description =
                 "Data folder of an installation: its kept corrections are learnt from too, and the model waits there until the owner accepts it",
         };
-        var command = new Command("train", "Makes a model and its card again. Example: train intent --data ../data") { name, data, models, store };
-        command.SetAction((parsed, cancellation) => Train(parsed.GetValue(name)!, parsed.GetValue(data)!, parsed.GetValue(models)!, parsed.GetValue(store), cancellation));
+        var command = new Command("train", "Makes a model and its card again. Example: train intent --data ../data")
+        {
+            name,
+            data,
+            models,
+            store,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Train(parsed.GetValue(name)!, parsed.GetValue(data)!, parsed.GetValue(models)!, parsed.GetValue(store), cancellation)
+        );
         return command;
     }
 
@@ -45,7 +54,9 @@ internal static class TrainCommand
         if (!Directory.Exists(training))
             return await Refuse($"There is no folder {training}. Run from the project's root, or give --models.");
         if (store is not null && !File.Exists(Path.Combine(store.FullName, DatabaseSetup.FileName)))
-            return await Refuse($"There is no database in {store.FullName}. Give --store the data folder of an installation, or leave it out.");
+            return await Refuse(
+                $"There is no database in {store.FullName}. Give --store the data folder of an installation, or leave it out."
+            );
         var shelf = store is null ? null : new ModelShelf(store.FullName);
         var target = shelf?.CandidateFolder ?? models.FullName;
         Directory.CreateDirectory(target);
@@ -74,7 +85,9 @@ internal static class TrainCommand
         }
         await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(target, name + ".md"), cancellationToken));
         if (shelf is not null)
-            await Console.Error.WriteLineAsync("The model waits under Settings → Models; nothing reads with it until the owner accepts it.");
+            await Console.Error.WriteLineAsync(
+                "The model waits under Settings → Models; nothing reads with it until the owner accepts it."
+            );
         return 0;
     }
 

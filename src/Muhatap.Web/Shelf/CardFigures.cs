@@ -21,13 +21,22 @@ internal static class CardFigures
             var cells = line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries);
             if (measured is null)
             {
-                measured = [.. cells.Index().Where(cell => cell.Item.Contains("macro-F1", StringComparison.Ordinal)).Select(cell => (cell.Index, cell.Item))];
+                measured =
+                [
+                    .. cells
+                        .Index()
+                        .Where(cell => cell.Item.Contains("macro-F1", StringComparison.Ordinal))
+                        .Select(cell => (cell.Index, cell.Item)),
+                ];
                 places = Math.Max(1, Array.IndexOf(cells, "texts"));
                 continue;
             }
             foreach (var (column, name) in measured)
             {
-                if (column < cells.Length && double.TryParse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                if (
+                    column < cells.Length
+                    && double.TryParse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                )
                     figures.Add((string.Join(" → ", cells.Take(places)) + (measured.Count > 1 ? $" · {name}" : ""), value));
             }
         }

@@ -1,6 +1,5 @@
 using Muhatap.Act.Reply;
 using Muhatap.Act.Triage;
-using Muhatap.Analyze.Corrections;
 using Muhatap.Analyze.Readings;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Bus.Local;

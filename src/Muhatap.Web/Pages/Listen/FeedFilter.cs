@@ -102,9 +102,15 @@ public sealed record FeedFilter
         new()
         {
             Topics = [.. Topics.Select(topic => new TopicId(topic))],
-            From = Span is { } span ? span.From : Since is { } since ? LocalDay.Start(LocalDay.Of(since)) : now.AddDays(-Days),
+            From =
+                Span is { } span ? span.From
+                : Since is { } since ? LocalDay.Start(LocalDay.Of(since))
+                : now.AddDays(-Days),
             // A post from a clock that goes ahead of ours is not hidden.
-            To = Span is { } stretch ? stretch.To : Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1) : now.AddDays(1),
+            To =
+                Span is { } stretch ? stretch.To
+                : Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1)
+                : now.AddDays(1),
             Network = Network,
             Sentiment = Sentiment,
             Intent = Intent,

@@ -61,7 +61,10 @@ internal static class RefusalTexts
         ["subjects.long"] = new("Bir konunun adı çok uzun.", "A subject’s name is too long."),
         ["subjects.twice"] = new("Bir konu iki kez yazılmış.", "A subject stands there twice."),
         ["subjects.cue"] = new("Bir ipucu en az iki harf olmalı.", "A cue has at least two letters."),
-        ["model.none"] = new("Böyle bir model yok; belki az önce karar verildi.", "There is no such model; perhaps it has just been decided on."),
+        ["model.none"] = new(
+            "Böyle bir model yok; belki az önce karar verildi.",
+            "There is no such model; perhaps it has just been decided on."
+        ),
         ["model.broken"] = new("Bu modelin dosyası bozuk; eskisiyle devam ediliyor.", "This model’s file is broken; the old one stays."),
         ["correction.value"] = new("Böyle bir değer yok.", "There is no such value."),
         ["correction.gone"] = new("Bu gönderi artık burada değil.", "This post is no longer here."),

@@ -42,10 +42,7 @@ internal static class ModelTexts
         "Rakamlar makro-F1: sınıfların doğruluğu eşit ağırlıkla. Her satırda o yer eğitimde hiç görülmedi.",
         "Figures are macro-F1: every class counts alike. On each line the place was not seen in training."
     );
-    public static readonly Phrase How = new(
-        "Düzeltmelerle yeni bir model eğitmek için:",
-        "To train a new model with your corrections:"
-    );
+    public static readonly Phrase How = new("Düzeltmelerle yeni bir model eğitmek için:", "To train a new model with your corrections:");
 
     public static Phrase NameOf(string model) =>
         model switch

@@ -44,7 +44,18 @@ public abstract class CorrectionSuite : IAsyncLifetime
         teacher = new Teacher(reader);
         await WalkSetup.PrepareAsync(Database, topics, triage, Cancellation);
         walk = WalkSetup.Build(Database, topics, reader, triage);
-        brand = await SaveTopic.RunAsync(Database, topics, null, null, "Karanfil", TopicPurpose.Brand, "karanfil*", "blue", true, Cancellation);
+        brand = await SaveTopic.RunAsync(
+            Database,
+            topics,
+            null,
+            null,
+            "Karanfil",
+            TopicPurpose.Brand,
+            "karanfil*",
+            "blue",
+            true,
+            Cancellation
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -94,7 +105,17 @@ public abstract class CorrectionSuite : IAsyncLifetime
     public async Task A_topic_that_asks_for_the_mood_takes_the_post_in_and_lets_it_go()
     {
         var pleased = await SaveTopic.RunAsync(
-            Database, topics, null, null, "Memnun", TopicPurpose.Campaign, "karanfil* sentiment:positive", "green", true, Cancellation);
+            Database,
+            topics,
+            null,
+            null,
+            "Memnun",
+            TopicPurpose.Campaign,
+            "karanfil* sentiment:positive",
+            "green",
+            true,
+            Cancellation
+        );
         var post = await SayAsync("1", "ayse", Said);
         await CorrectAsync(post, ReadingAspect.Sentiment, "negative");
         (await TopicsOfAsync(post)).ShouldBe([brand]);
@@ -183,7 +204,9 @@ public abstract class CorrectionSuite : IAsyncLifetime
         var post = await SayAsync("1", "ayse", Said);
         (await Should.ThrowAsync<Refusal>(() => CorrectAsync(post, ReadingAspect.Sentiment, "angry"))).Code.ShouldBe("correction.value");
         (await Should.ThrowAsync<Refusal>(() => CorrectAsync(post, ReadingAspect.Subject, "moon"))).Code.ShouldBe("correction.value");
-        (await Should.ThrowAsync<Refusal>(() => CorrectAsync(new PostId(1), ReadingAspect.Intent, "idea"))).Code.ShouldBe("correction.gone");
+        (await Should.ThrowAsync<Refusal>(() => CorrectAsync(new PostId(1), ReadingAspect.Intent, "idea"))).Code.ShouldBe(
+            "correction.gone"
+        );
     }
 
     [Fact]
@@ -192,7 +215,12 @@ public abstract class CorrectionSuite : IAsyncLifetime
         var post = await SayAsync("1", "ayse", Said);
         await CorrectAsync(post, ReadingAspect.Intent, "idea");
         await walk.WalkAsync(
-            new PostBatch { Posts = [], Deleted = [("bluesky", "1")], ReceivedAt = Clock.GetUtcNow() },
+            new PostBatch
+            {
+                Posts = [],
+                Deleted = [("bluesky", "1")],
+                ReceivedAt = Clock.GetUtcNow(),
+            },
             Cancellation
         );
 

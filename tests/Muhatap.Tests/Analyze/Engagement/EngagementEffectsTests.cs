@@ -11,10 +11,13 @@ public sealed class EngagementEffectsTests
         // The same content; only the accounts of one network are a hundred times larger, and engagement follows size.
         var random = new Random(1);
         var posts = Enumerable.Range(0, 800).Select(i => Post(random, i, i % 2 == 0 ? "büyük" : "küçük", ContentType.Text, 0)).ToList();
-        posts.Where(post => post.Network == "büyük").Average(post => post.Engagement).ShouldBeGreaterThan(
-            posts.Where(post => post.Network == "küçük").Average(post => post.Engagement) * 3,
-            "a bare average would say so"
-        );
+        posts
+            .Where(post => post.Network == "büyük")
+            .Average(post => post.Engagement)
+            .ShouldBeGreaterThan(
+                posts.Where(post => post.Network == "küçük").Average(post => post.Engagement) * 3,
+                "a bare average would say so"
+            );
 
         var effect = EngagementEffects.Of(posts).Single(effect => effect is { Factor: EffectFactor.Network, Level: "büyük" });
 
@@ -26,9 +29,15 @@ public sealed class EngagementEffectsTests
     public void What_does_move_people_is_found_with_an_interval_that_holds_the_truth()
     {
         var random = new Random(2);
-        var posts = Enumerable.Range(0, 900).Select(i => Post(random, i, "ağ", (ContentType)(i % 3 == 0 ? 2 : 3), i % 3 == 0 ? Math.Log(2) : 0)).ToList();
+        var posts = Enumerable
+            .Range(0, 900)
+            .Select(i => Post(random, i, "ağ", (ContentType)(i % 3 == 0 ? 2 : 3), i % 3 == 0 ? Math.Log(2) : 0))
+            .ToList();
 
-        var effects = EngagementEffects.Of(posts).Where(effect => effect.Factor == EffectFactor.Content).ToDictionary(effect => effect.Level);
+        var effects = EngagementEffects
+            .Of(posts)
+            .Where(effect => effect.Factor == EffectFactor.Content)
+            .ToDictionary(effect => effect.Level);
 
         var question = effects["Question"];
         // Twice as much as plain text, of which two thirds are: against the average post 2 to the power of two thirds.
@@ -44,11 +53,19 @@ public sealed class EngagementEffectsTests
         var random = new Random(3);
         var posts = Enumerable
             .Range(0, 600)
-            .Select(i => Post(random, i, "ağ", ContentType.Text, i % 10 == 0 ? 1.5 : 0) with { Hour = i % 10 == 0 ? 7 : 12 + (i % 6), Account = i % 10 == 0 ? 7 : i % 200 + 1000 })
+            .Select(i =>
+                Post(random, i, "ağ", ContentType.Text, i % 10 == 0 ? 1.5 : 0) with
+                {
+                    Hour = i % 10 == 0 ? 7 : 12 + (i % 6),
+                    Account = i % 10 == 0 ? 7 : i % 200 + 1000,
+                }
+            )
             .ToList();
 
         var own = EngagementEffects.Of(posts).Single(effect => effect is { Factor: EffectFactor.Hour, Level: "07" });
-        var apart = EngagementEffects.Of([.. posts.Select((post, i) => post with { Account = i })]).Single(effect => effect is { Factor: EffectFactor.Hour, Level: "07" });
+        var apart = EngagementEffects
+            .Of([.. posts.Select((post, i) => post with { Account = i })])
+            .Single(effect => effect is { Factor: EffectFactor.Hour, Level: "07" });
 
         own.Times.ShouldBe(apart.Times, 1e-9, "who wrote them changes what is known, not what is seen");
         EngagementEffects.Of([]).ShouldBeEmpty();

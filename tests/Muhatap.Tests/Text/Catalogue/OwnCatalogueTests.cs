@@ -16,7 +16,11 @@ public sealed class OwnCatalogueTests
                 new("Işıltel", EntityKind.Organisation, []),
                 new("Ev", EntityKind.Product, []),
             ]),
-            OwnNumbers = [NumberPattern.Of(EntityKind.OrderNumber, "SIP-999999"), NumberPattern.Of(EntityKind.CustomerNumber, "9999999999999999")],
+            OwnNumbers =
+            [
+                NumberPattern.Of(EntityKind.OrderNumber, "SIP-999999"),
+                NumberPattern.Of(EntityKind.CustomerNumber, "9999999999999999"),
+            ],
         }
     );
 

@@ -26,7 +26,10 @@ public sealed class LearningTests
         var was = reader.Read(Ironic).Sentiment;
         var wanted = was == Sentiment.Positive ? Sentiment.Negative : Sentiment.Positive;
 
-        reader.Learn([new CorrectedText(Ironic, Sentiment: wanted, Intent: Intent.Idea, Subject: "staff", Offensive: true, Urgency: 2)], Others);
+        reader.Learn(
+            [new CorrectedText(Ironic, Sentiment: wanted, Intent: Intent.Idea, Subject: "staff", Offensive: true, Urgency: 2)],
+            Others
+        );
 
         var reading = reader.Read(Ironic);
         reading.Sentiment.ShouldBe(wanted);
@@ -73,7 +76,10 @@ public sealed class LearningTests
                 ArbMap.Default.ArbFor<NonEmptyArray<Sentiment>>(),
                 said =>
                 {
-                    CorrectedText[] corrected = [.. said.Get.Where(Enum.IsDefined).Select(mood => new CorrectedText(Ironic, Sentiment: mood))];
+                    CorrectedText[] corrected =
+                    [
+                        .. said.Get.Where(Enum.IsDefined).Select(mood => new CorrectedText(Ironic, Sentiment: mood)),
+                    ];
                     var learnt = LearnCorrections.Fit(corrected, [], subjects, reader.ReadUntaught);
                     var features = LearntWeights.FeaturesOf(Ironic);
                     var sums = new float[learnt.Columns];
@@ -121,5 +127,17 @@ public sealed class LearningTests
     }
 
     private static readonly string[] Words =
-        ["", "söylene söylene", "erkenden", "geç saatte", "çay içip", "gülerek", "kızarak", "duvarı boyayıp", "kapıyı çarpıp", "halıyı yıkayıp", "susarak"];
+    [
+        "",
+        "söylene söylene",
+        "erkenden",
+        "geç saatte",
+        "çay içip",
+        "gülerek",
+        "kızarak",
+        "duvarı boyayıp",
+        "kapıyı çarpıp",
+        "halıyı yıkayıp",
+        "susarak",
+    ];
 }
