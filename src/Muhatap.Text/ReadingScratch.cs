@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Muhatap.Core.Readings;
 using Muhatap.Text.Entities;
 using Muhatap.Text.Language;
+using Muhatap.Text.Learning;
 using Muhatap.Text.Models;
 using Muhatap.Text.Subjects;
 using Muhatap.Text.Tokens;
@@ -25,7 +26,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
             (written, folded) =>
                 options.Subjects.Of(folded)
                 | (LegalCues.In(folded) ? PieceTags.Legal : 0)
-                | (EntityScan.CouldBegin(written) ? PieceTags.Entity : 0)
+                | (EntityScan.CouldBegin(written) || options.Catalogue.CouldBegin(folded) ? PieceTags.Entity : 0)
         )
     );
 
@@ -39,22 +40,27 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
     private readonly float[] scores = new float[InterleavedWeights.Most];
     private readonly float[] dense = new float[InterleavedWeights.Most];
 
-    public Reading Read(string text, string? claimedLanguage)
+    /// <param name="learnt">What corrections taught; its columns must be of this reader's subjects.</param>
+    public Reading Read(string text, string? claimedLanguage, LearntWeights? learnt)
     {
         tokens.Clear();
-        sums.Run(text, tokens);
+        sums.Run(text, tokens, learnt);
         networks.Run(sums.Vector);
         Span<float> feeling = stackalloc float[3];
         models.Weights.Finish(0, sums.Sums, sums.InverseLength, scores);
         Probabilities(models.Sentiment, 0, 0, feeling);
+        Move(feeling, LearntHead.Sentiment);
         Span<float> insult = stackalloc float[2];
         models.Weights.Finish(1, sums.Sums, sums.InverseLength, scores);
         Probabilities(models.Offence, 0, 1, insult);
+        Move(insult, LearntHead.Offence);
         var intents = new float[models.Intent.Linear.Heads[0].Classes.Length];
         Span<float> urgency = stackalloc float[3];
         models.Weights.Finish(2, sums.Sums, sums.InverseLength, scores);
         Probabilities(models.Intent, 0, 2, intents);
         Probabilities(models.Intent, 1, 3, urgency);
+        Move(intents, LearntHead.Intent);
+        Move(urgency, LearntHead.Urgency);
         var (language, languageProbability) = postLanguage.Of(sums.Words, turkishOrEnglish.Turkish(sums.English), claimedLanguage);
         var legal = CountSubjects();
         var intent = Best(intents);
@@ -68,7 +74,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
             Urgency = (0.5f * urgency[1]) + urgency[2],
             Offensive = insult[1],
             LegalThreat = legal && feeling[0] + intents[(int)Intent.Complaint] + intents[(int)Intent.Churn] > LegalNeedsNegative,
-            Subjects = Subjects(),
+            Subjects = sums.Learnt.IsEmpty ? Subjects() : SubjectsAsLearnt(sums.Learnt[learnt!.SubjectHead.First..]),
             Entities = Entities(text),
             Hashtags = Texts(text, TokenKind.Hashtag, 1),
             Mentions = Texts(text, TokenKind.Mention, 1),
@@ -82,12 +88,18 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         model.Probabilities(head, scores, dense, probabilities);
     }
 
+    private void Move(Span<float> probabilities, LearntHead head)
+    {
+        if (!sums.Learnt.IsEmpty)
+            LearntWeights.Shift(probabilities, sums.Learnt.Slice(head.First, head.Count));
+    }
+
     /// <summary>Counts the words of each subject; true where one speaks of law.</summary>
     private bool CountSubjects()
     {
+        Array.Clear(subjectHits);
         if (sums.Tags.IsEmpty)
             return false;
-        Array.Clear(subjectHits);
         var all = 0UL;
         foreach (var tags in sums.Tags)
         {
@@ -133,6 +145,30 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         return subjects;
     }
 
+    /// <summary>The same with what corrections taught: words of a subject count as before, and learnt words for or against it.</summary>
+    private string[] SubjectsAsLearnt(ReadOnlySpan<float> moves)
+    {
+        Span<float> worth = stackalloc float[SubjectTaxonomy.Most];
+        var codes = options.Subjects.Codes;
+        var needed = LearnCorrections.NoSubject + moves[codes.Count];
+        var count = 0;
+        for (var s = 0; s < codes.Count; s++)
+        {
+            worth[s] = (LearnCorrections.PerHit * subjectHits[s]) + moves[s];
+            count += worth[s] > needed ? 1 : 0;
+        }
+        if (count == 0)
+            return [];
+        var subjects = new string[Math.Min(count, MostSubjects)];
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            var best = Best(worth[..codes.Count]);
+            subjects[i] = codes[best];
+            worth[best] = float.NegativeInfinity;
+        }
+        return subjects;
+    }
+
     private Entity[] Entities(string text)
     {
         entities.Clear();
@@ -142,11 +178,17 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
                 entities.Add(new Entity(text.Substring(match.Index, match.Length), own.Kind, match.Index, match.Length));
         }
         var owned = entities.Count;
-        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities).Run(sums.EntityTokens);
+        new EntityScan(text, CollectionsMarshal.AsSpan(tokens), entities, options.Catalogue).Run(sums.EntityTokens);
         if (owned > 0)
         {
-            // The company's own patterns win over what the scan took the same characters for.
-            var first = entities.GetRange(0, owned);
+            // The company's own patterns win over what the scan took the same characters for; but not over a number with right check
+            // digits: a pattern as wide as a card number must not keep cards from being masked.
+            var guarded = entities.FindAll(e => e.Kind is EntityKind.NationalId or EntityKind.CardNumber or EntityKind.Iban);
+            var first = entities
+                .GetRange(0, owned)
+                .FindAll(o => !guarded.Exists(e => o.Start < e.Start + e.Length && e.Start < o.Start + o.Length));
+            entities.RemoveRange(0, owned);
+            entities.InsertRange(0, first);
             entities.RemoveAll(e => !first.Contains(e) && first.Exists(o => o.Start < e.Start + e.Length && e.Start < o.Start + o.Length));
             entities.Sort((a, b) => a.Start.CompareTo(b.Start));
         }

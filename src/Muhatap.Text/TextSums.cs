@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Muhatap.Text.Features;
 using Muhatap.Text.Language;
+using Muhatap.Text.Learning;
 using Muhatap.Text.Models;
 using Muhatap.Text.Tokens;
 
@@ -26,6 +27,9 @@ internal sealed class TextSums(PieceMemory memory)
     private readonly float[] vector = new float[memory.Vectors?.TextDimension ?? 0];
     private readonly List<ulong> tags = [];
     private readonly List<int> entityTokens = [];
+    private float[] learntSums = [];
+    private int learntFeatures;
+    private bool isTaught;
     private Vector512<float> language;
     private int squares;
     private int ownSquares;
@@ -44,6 +48,9 @@ internal sealed class TextSums(PieceMemory memory)
 
     /// <summary>The text's finished vector.</summary>
     public ReadOnlySpan<float> Vector => vector;
+
+    /// <summary>What corrections move each class by, in the columns of the <see cref="LearntWeights"/> the text was run with; empty where it shares nothing with a corrected text.</summary>
+    public ReadOnlySpan<float> Learnt => isTaught ? learntSums : default;
 
     /// <summary>Tags of words that have any of subjects or law.</summary>
     public ReadOnlySpan<ulong> Tags => CollectionsMarshal.AsSpan(tags);
@@ -69,9 +76,10 @@ internal sealed class TextSums(PieceMemory memory)
 
     /// <summary>Takes a text.</summary>
     /// <param name="tokens">Gets every token, where wanted.</param>
-    public void Run(ReadOnlySpan<char> text, List<Token>? tokens)
+    /// <param name="learnt">What corrections taught, where they taught anything.</param>
+    public void Run(ReadOnlySpan<char> text, List<Token>? tokens, LearntWeights? learnt = null)
     {
-        Clear();
+        Clear(learnt);
         Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
         var scanner = new FeatureScanner(text, buffer, tokens);
         var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
@@ -94,6 +102,8 @@ internal sealed class TextSums(PieceMemory memory)
             var part = line.PairPart;
             pairs[pairCount] = FeatureHash.Pair(before, part);
             pairs[pairCount + 1] = FeatureHash.Gapped(twoBefore, part);
+            if (learnt is not null && LearntWeights.Counts(scanner.Kind))
+                Learn(learnt, part, pairs[pairCount]);
             pairCount += 2;
             twoBefore = before;
             before = part;
@@ -125,10 +135,23 @@ internal sealed class TextSums(PieceMemory memory)
         squares += ownSquares;
         language = languageVectors > 0 ? languages / languageVectors : languages;
         memory.Vectors?.Finish(vector);
+        LearntWeights.Finish(learntSums, learntFeatures);
     }
 
-    private void Clear()
+    private void Learn(LearntWeights learnt, uint part, uint pair)
     {
+        isTaught |= learnt.Add(part, learntSums) | learnt.Add(pair, learntSums);
+        learntFeatures += 2;
+    }
+
+    private void Clear(LearntWeights? learnt)
+    {
+        var columns = learnt?.Columns ?? 0;
+        if (learntSums.Length != columns)
+            learntSums = columns == 0 ? [] : new float[columns];
+        Array.Clear(learntSums);
+        learntFeatures = 0;
+        isTaught = false;
         Array.Clear(sums);
         Array.Clear(vector);
         tags.Clear();

@@ -12,6 +12,15 @@ export const pages = [
   { name: 'report-empty', path: '/listen/report?since=2020-01-01&until=2020-01-02' },
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'alarms', path: '/analyze/spikes' },
+  { name: 'engagement', path: '/analyze/engagement' },
+  {
+    name: 'correcting',
+    path: '/listen',
+    prepare: async (page) => {
+      await page.keyboard.press('o');
+      await page.waitForSelector('details.reading[open]');
+    },
+  },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   { name: 'review', path: '/customers/review' },
@@ -33,7 +42,7 @@ export const pages = [
       await page.waitForTimeout(1500);
     },
   },
-  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records'].map((name) => ({
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records', 'models', 'subjects', 'names'].map((name) => ({
     name: name.replaceAll('/', '-'),
     path: `/settings/${name}`,
   })),

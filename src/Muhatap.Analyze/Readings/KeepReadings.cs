@@ -47,11 +47,17 @@ public sealed class KeepReadings : IBatchStep, IRoomEventHandler
 
     public async ValueTask HandleAsync(IRoomEvent roomEvent, WriteScope scope, CancellationToken cancellationToken)
     {
-        if (roomEvent is PostsTakenBack { Posts: var posts })
-            await scope
-                .Db.Readings.Where(reading => posts.Contains(reading.PostId))
-                .ExecuteDeleteAsync(cancellationToken)
-                .ConfigureAwait(false);
+        if (roomEvent is not PostsTakenBack { Posts: var posts })
+            return;
+        await scope
+            .Db.Readings.Where(reading => posts.Contains(reading.PostId))
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
+        // What was learnt from a text that is gone goes with it at the next lesson.
+        await scope
+            .Db.ReadingCorrections.Where(correction => posts.Contains(correction.PostId))
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static string? Detail(Reading reading, ArrayBufferWriter<byte> buffer, Utf8JsonWriter json)

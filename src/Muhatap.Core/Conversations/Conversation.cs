@@ -138,6 +138,18 @@ public sealed class Conversation
         }
     }
 
+    /// <summary>What was read of it has been corrected by a person: it may become less pressing too.</summary>
+    public void Judge(TriageDecision triage)
+    {
+        Severity = triage.Severity;
+        Priority = triage.Priority;
+        Queue = triage.Queue;
+        PlaybookId = triage.PlaybookId;
+        if (DueAt is not null)
+            DueAt = LastPostAt + triage.FirstAnswerWithin;
+        Version++;
+    }
+
     /// <summary>We answered: nothing waits any more.</summary>
     public void Answer(DateTimeOffset now)
     {

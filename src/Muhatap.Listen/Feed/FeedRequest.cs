@@ -1,4 +1,5 @@
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 
@@ -20,6 +21,12 @@ public sealed record FeedRequest
     public Sentiment? Sentiment { get; init; }
 
     public Intent? Intent { get; init; }
+
+    /// <summary>Negative, or complaining or leaving without showing a feeling: what alarms count as negative.</summary>
+    public bool IsAgainst { get; init; }
+
+    /// <summary>What the post is made of.</summary>
+    public ContentType? Content { get; init; }
 
     /// <summary>Something the post must name, as reports count it.</summary>
     public (TermKind Kind, string Key)? Term { get; init; }

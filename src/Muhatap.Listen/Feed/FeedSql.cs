@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Store.Sql;
 
@@ -22,8 +23,14 @@ internal static class FeedSql
         var term = request.Term is { Kind: TermKind.Account or TermKind.Language or TermKind.Subject } known
             ? known
             : default((TermKind Kind, string Key)?);
-        var needsPost = request.Network is not null || request.ByEngagement || term?.Kind == TermKind.Account;
-        var needsReading = request.Sentiment is not null || request.Intent is not null || term is { Kind: not TermKind.Account };
+        var needsPost =
+            request.Network is not null || request.Content is not null || request.ByEngagement || term?.Kind == TermKind.Account;
+        var needsReading =
+            request.Sentiment is not null
+            || request.Intent is not null
+            || request.IsAgainst
+            || request.Content is not null
+            || term is { Kind: not TermKind.Account };
         var of =
             request.Topics.Count == 0
                 ? (Table: "post p", At: "p.created_at", Id: "p.id")
@@ -47,6 +54,10 @@ internal static class FeedSql
         Add("p.network", "network", request.Network);
         Add("r.sentiment", "sentiment", (long?)request.Sentiment);
         Add("r.intent", "intent", (long?)request.Intent);
+        if (request.Content is { } content)
+            sql += ContentSql.Of(content);
+        if (request.IsAgainst)
+            sql += $" and (r.sentiment = {(int)Sentiment.Negative} or r.intent in ({(int)Intent.Complaint}, {(int)Intent.Churn}))";
         // One distance from UTC for the whole stretch: the clock has not been changed since 2016.
         if (request.Hour is not null || request.Weekday is not null)
             parameters.Add(dialect.Value("offset", (long)LocalDay.Start(LocalDay.Of(request.To)).Offset.TotalMilliseconds));

@@ -88,6 +88,14 @@ public sealed class StandingTopics
         return true;
     }
 
+    /// <summary>The active topics that want a document.</summary>
+    public IReadOnlyList<TopicId> Of(MatchDocument document)
+    {
+        var ids = new List<long>();
+        queries.Match(document, ids);
+        return ids.ConvertAll(id => new TopicId(id));
+    }
+
     /// <summary>Fills <see cref="WalkingPost.Topics"/> and <see cref="WalkingPost.IsAboutUs"/>.</summary>
     public void Match(WalkingPost post, List<long> ids)
     {

@@ -29,24 +29,6 @@ public static class StoredDocument
             Counters = post.Counters,
         };
         var (hashtags, links) = ReadingDetail.Terms(reading.Detail);
-        var scores = new float[ReadingJson.IntentNames.Count];
-        scores[(int)reading.Intent] = (float)reading.IntentProbability;
-        return new MatchDocument(
-            incoming,
-            new Reading
-            {
-                Language = reading.Language,
-                LanguageProbability = (float)reading.LanguageProbability,
-                SentimentScores = new((float)reading.Negative, (float)reading.Neutral, (float)reading.Positive),
-                Intent = reading.Intent,
-                IntentScores = scores,
-                Urgency = (float)reading.Urgency,
-                Offensive = (float)reading.Offensive,
-                LegalThreat = reading.LegalThreat,
-                Subjects = reading.Subject is null ? [] : [reading.Subject],
-                Hashtags = hashtags,
-                Links = links,
-            }
-        );
+        return new MatchDocument(incoming, reading.AsRead() with { Hashtags = hashtags, Links = links });
     }
 }

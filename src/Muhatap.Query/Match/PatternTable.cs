@@ -3,6 +3,7 @@ using Muhatap.Query.Compile;
 using Muhatap.Query.Documents;
 using Muhatap.Query.Syntax;
 using Muhatap.Query.Words;
+using Muhatap.Text.Morphology;
 using Muhatap.Text.Tokens;
 
 namespace Muhatap.Query.Match;

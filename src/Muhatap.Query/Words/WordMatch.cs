@@ -1,5 +1,6 @@
 using Muhatap.Query.Documents;
 using Muhatap.Query.Syntax;
+using Muhatap.Text.Morphology;
 
 namespace Muhatap.Query.Words;
 

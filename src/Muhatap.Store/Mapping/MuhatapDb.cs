@@ -28,6 +28,10 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
 {
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<PostReading> Readings => Set<PostReading>();
+    public DbSet<ReadingCorrection> ReadingCorrections => Set<ReadingCorrection>();
+    public DbSet<OwnSubject> OwnSubjects => Set<OwnSubject>();
+    public DbSet<CatalogueItem> CatalogueItems => Set<CatalogueItem>();
+    public DbSet<OwnNumber> OwnNumbers => Set<OwnNumber>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<Edge> Edges => Set<Edge>();
@@ -98,6 +102,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<SavedViewId>();
         Typed<SegmentId>();
         Typed<AlarmId>();
+        Typed<CorrectionId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -112,6 +117,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     {
         var model = modelBuilder;
         model.Entity<PostReading>().HasKey(reading => reading.PostId);
+        model.Entity<OwnSubject>().HasKey(subject => subject.Code);
+        model.Entity<CatalogueItem>().HasKey(item => item.Name);
+        model.Entity<OwnNumber>().HasKey(number => number.Pattern);
         model
             .Entity<Edge>()
             .HasKey(edge => new

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Muhatap.Core.Readings;
+using Muhatap.Text.Catalogue;
 using Muhatap.Text.Folding;
 using Muhatap.Text.Tokens;
 
@@ -9,7 +10,7 @@ namespace Muhatap.Text.Entities;
 /// Finds entities over a text's tokens: numbers are read in the order of how sure they are (IBAN, identity and card numbers by their
 /// check digits, phones by the plan, dates, money), places and own numbers by the words around.
 /// </summary>
-internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Entity> found)
+internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Entity> found, OwnCatalogue? catalogue = null)
 {
     private const int LongestWord = 24;
     private readonly ReadOnlySpan<char> text = text;
@@ -62,6 +63,11 @@ internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
     {
         var token = tokens[i];
         var written = text.Slice(token.Start, token.Length);
+        if (catalogue is { IsEmpty: false } && catalogue.Find(text, tokens, i) is var (item, last))
+        {
+            Add(item.Kind, token.Start, tokens[last].End, item.Name);
+            return;
+        }
         if (BeginsAsIban(written) && Iban(token.Start))
             return;
         if (char.IsAsciiDigit(written[0]))

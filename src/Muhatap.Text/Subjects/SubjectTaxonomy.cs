@@ -11,7 +11,11 @@ public sealed class SubjectTaxonomy
     /// <summary>So many subjects fit.</summary>
     public const int Most = 40;
 
+    /// <summary>A cue has at least so many letters.</summary>
+    public const int ShortestCue = 2;
+
     private readonly List<string> codes = [];
+    private readonly List<List<string>> cuesWritten = [];
     private readonly Dictionary<string, ulong> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> wholeLookup;
@@ -37,6 +41,9 @@ public sealed class SubjectTaxonomy
 
     public IReadOnlyList<string> Codes => codes;
 
+    /// <summary>A subject's cues as they were written.</summary>
+    public IReadOnlyList<string> CuesOf(string code) => cuesWritten[codes.IndexOf(code)];
+
     /// <summary>The built-in taxonomy, with the cues of the named sectors (<c>telecom</c>, <c>bank</c>, <c>retail</c>, <c>logistics</c>) added.</summary>
     public static SubjectTaxonomy Starter(params string[] sectors) => new(new[] { "common" }.Concat(sectors).SelectMany(Lines));
 
@@ -59,13 +66,18 @@ public sealed class SubjectTaxonomy
         {
             number = codes.Count;
             codes.Add(code);
+            cuesWritten.Add([]);
             if (codes.Count > Most)
                 throw new FormatException($"A taxonomy holds {Most} subjects; '{code}' is one too many.");
         }
+        cuesWritten[number].AddRange(cues.Except(cuesWritten[number], StringComparer.Ordinal));
         foreach (var cue in cues)
         {
             var exact = cue.EndsWith('.');
             var folded = TextFold.Fold(cue.TrimEnd('.'));
+            // Shorter beginnings would stand in every other word.
+            if (folded.Length < ShortestCue)
+                continue;
             var into = exact ? whole : beginnings;
             into[folded] = into.GetValueOrDefault(folded) | (1UL << number);
             if (!exact)

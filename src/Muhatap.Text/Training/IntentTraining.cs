@@ -41,7 +41,9 @@ internal static class IntentTraining
                 seeds[rows.All[^1]] = text.Seed;
             }
         }
-        var heads = new[] { new Head("intent", 0, Intents, AddPublic(files, rows)), new Head("urgency", Intents.Length, Urgencies, []) };
+        var known = AddPublic(files, rows);
+        var corrections = AddCorrections(files, rows);
+        var heads = new[] { new Head("intent", 0, Intents, known), new Head("urgency", Intents.Length, Urgencies, []) };
 
         var dense = rows.Texts.ConvertAll(files.Vectors().Of);
         var table = new StringBuilder();
@@ -53,6 +55,16 @@ internal static class IntentTraining
         progress("leaving out a fifth of the written lines");
         bool Held(TrainingRow r) => seeds.TryGetValue(r, out var seed) && seed % 5 == 0;
         table.AppendLine(Measure("a fifth of the written lines", rows, dense, heads, r => !Held(r), Held, out var scored));
+        if (corrections >= 0)
+        {
+            progress("leaving out a fifth of the corrections");
+            var ordinal = rows
+                .All.Where(r => r.Place == corrections)
+                .Index()
+                .ToDictionary(r => r.Item, r => r.Index, (IEqualityComparer<TrainingRow>)ReferenceEqualityComparer.Instance);
+            bool Left(TrainingRow r) => ordinal.TryGetValue(r, out var number) && number % 5 == 0;
+            table.AppendLine(Measure("a fifth of " + TrainingFiles.OwnCorrections, rows, dense, heads, r => !Left(r), Left, out _));
+        }
         var modelHeads = heads
             .Select(
                 (h, i) =>
@@ -82,6 +94,18 @@ internal static class IntentTraining
             ],
             Card(rows, table.ToString(), modelHeads)
         );
+    }
+
+    /// <summary>The place of the corrections, or -1 where nobody corrected an intent.</summary>
+    private static int AddCorrections(TrainingFiles files, Rows rows)
+    {
+        var said = files.Corrections.Where(text => text.Intent is not null).ToList();
+        if (said.Count == 0)
+            return -1;
+        var place = rows.AddPlace(TrainingFiles.OwnCorrections, TrainingFiles.CorrectionsWeight);
+        foreach (var text in said)
+            rows.Add(place, text.Text, (int)text.Intent!.Value, text.Urgency ?? -1);
+        return place;
     }
 
     private static Dictionary<int, int[]> AddPublic(TrainingFiles files, Rows rows)
@@ -159,7 +183,8 @@ internal static class IntentTraining
                 MixedModel.Mix(scores.AsSpan(heads[h].First, heads[h].Classes.Length), networks[h], dense[r]);
             scored.Add((scores, row));
             intents.Add(row.Labels[0], Best(Part(scores, heads[0])));
-            urgencies.Add(row.Labels[1], Best(Part(scores, heads[1])));
+            if (row.Labels[1] >= 0)
+                urgencies.Add(row.Labels[1], Best(Part(scores, heads[1])));
         }
         var each = string.Join(" ", Intents.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"{n} {intents.F1(i):F2}")));
         return string.Create(

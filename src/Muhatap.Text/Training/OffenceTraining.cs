@@ -83,6 +83,12 @@ internal static class OffenceTraining
             foreach (var text in texts)
                 rows.Add(own, text.Text, 0);
         }
+        if (files.Corrections.Any(text => text.Offensive is not null))
+        {
+            var corrections = rows.AddPlace(TrainingFiles.OwnCorrections, TrainingFiles.CorrectionsWeight);
+            foreach (var text in files.Corrections.Where(text => text.Offensive is not null))
+                rows.Add(corrections, text.Text, text.Offensive == true ? 1 : 0);
+        }
         return rows;
     }
 

@@ -14,6 +14,8 @@ internal static class SentimentTraining
     private const int Negative = 0;
     private const int Neutral = 1;
     private const int DenseEpochs = 8;
+    private const int AFifthOfTheFirst = -1;
+    private const int AFifthOfCorrections = -2;
 
     /// <summary>Added to neutral's score: where places disagree most, the value with the best mean over all left-out places and the held-back fifth.</summary>
     private const float NeutralShift = -0.3f;
@@ -61,7 +63,13 @@ internal static class SentimentTraining
         var dense = rows.Texts.ConvertAll(files.Vectors().Of);
 
         // Beside the left-out places a fifth of the first one: what a place known from training looks like.
-        int[] held = [.. Enumerable.Range(0, Sets.Length).Where(p => Sets[p].Labels != Labels.Insults), -1];
+        var corrections = rows.Places.ToList().IndexOf(TrainingFiles.OwnCorrections);
+        int[] held =
+        [
+            .. Enumerable.Range(0, Sets.Length).Where(p => Sets[p].Labels != Labels.Insults),
+            AFifthOfTheFirst,
+            .. corrections < 0 ? Array.Empty<int>() : [AFifthOfCorrections],
+        ];
         var scored = new List<(float[] Scores, int Label)>[held.Length];
         Parallel.For(
             0,
@@ -69,8 +77,14 @@ internal static class SentimentTraining
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             h =>
             {
-                progress(held[h] < 0 ? "leaving out a fifth of " + Sets[0].File : "leaving out " + Sets[held[h]].File);
-                bool[] test = [.. rows.All.Select((row, i) => held[h] < 0 ? row.Place == 0 && i % 5 == 0 : row.Place == held[h])];
+                progress("leaving out " + NameOf(held[h]));
+                bool[] test =
+                [
+                    .. rows.All.Select(
+                        (row, i) =>
+                            held[h] >= 0 ? row.Place == held[h] : i % 5 == 0 && row.Place == (held[h] == AFifthOfTheFirst ? 0 : corrections)
+                    ),
+                ];
                 var (trainer, network) = Fit(rows, dense, head, i => !test[i]);
                 scored[h] =
                 [
@@ -148,8 +162,22 @@ internal static class SentimentTraining
         var words = rows.AddPlace("words of feeling", 2f);
         foreach (var (text, sentiment) in files.FeelingWords())
             rows.Add(words, text, (int)sentiment);
+        if (files.Corrections.Any(text => text.Sentiment is not null))
+        {
+            var corrections = rows.AddPlace(TrainingFiles.OwnCorrections, TrainingFiles.CorrectionsWeight);
+            foreach (var text in files.Corrections.Where(text => text.Sentiment is not null))
+                rows.Add(corrections, text.Text, (int)text.Sentiment!.Value);
+        }
         return rows;
     }
+
+    private static string NameOf(int held) =>
+        held switch
+        {
+            AFifthOfTheFirst => "a fifth of " + Sets[0].File,
+            AFifthOfCorrections => "a fifth of " + TrainingFiles.OwnCorrections,
+            _ => Sets[held].File,
+        };
 
     private static string Line(int held, List<(float[] Scores, int Label)> scored)
     {
@@ -168,7 +196,7 @@ internal static class SentimentTraining
         }
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {(held < 0 ? "a fifth of bounti_tweets3" : Sets[held].File)} | {scored.Count} | {three.MacroF1:F3} | {two.MacroF1:F3} | {three.F1(0):F2} / {(held >= 0 && Sets[held].Labels == Labels.Two ? "–" : three.F1(1).ToString("F2", CultureInfo.InvariantCulture))} / {three.F1(2):F2} |"
+            $"| {NameOf(held)} | {scored.Count} | {three.MacroF1:F3} | {two.MacroF1:F3} | {three.F1(0):F2} / {(held >= 0 && Sets[held].Labels == Labels.Two ? "–" : three.F1(1).ToString("F2", CultureInfo.InvariantCulture))} / {three.F1(2):F2} |"
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Muhatap.Core.Readings;
+using Muhatap.Text.Learning;
 using Muhatap.Text.Models;
 
 namespace Muhatap.Text.Training;
@@ -20,6 +21,12 @@ public sealed class TrainingFiles(
     /// <summary>Talk about anything but a firm: it shows feeling (insults too), and says next to nothing of what is wanted of a firm.</summary>
     private const string Everyday = "tr-gunluk.txt";
     private const int GrowingSeed = 20260301;
+
+    /// <summary>The place corrections are: what a company's own people said of its own posts.</summary>
+    internal const string OwnCorrections = "own corrections";
+
+    /// <summary>How much that place counts beside the others: it is small, and it is where the model works.</summary>
+    internal const float CorrectionsWeight = 2f;
     private static readonly (string File, string Language)[] WrittenFiles =
     [
         ("tr-kisa.txt", "tr"),
@@ -28,6 +35,9 @@ public sealed class TrainingFiles(
         ("en.txt", "en"),
         (Everyday, "tr"),
     ];
+
+    /// <summary>What people of a company corrected; learnt from as a place of its own.</summary>
+    public IReadOnlyList<CorrectedText> Corrections { get; init; } = [];
 
     /// <summary>Texts of a JSON Lines file with their labels; null labels where a line has none.</summary>
     internal IEnumerable<(string Text, string? Label)> Labelled(string path)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Muhatap.Act.Triage;
+using Muhatap.Analyze.Corrections;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Web.Api;
@@ -19,6 +20,7 @@ using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Privacy;
+using Muhatap.Web.Shelf;
 using Muhatap.Web.Viewing;
 using Muhatap.Web.Walk;
 
@@ -52,6 +54,7 @@ internal static class WebHost
         ));
         builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();
+        builder.Services.AddReading(settings.DataFolder);
         builder.Services.AddSingleton(provider => new ExportRunner(
             provider.GetRequiredService<Database>(),
             Path.Combine(settings.DataFolder, "exports"),
@@ -94,13 +97,19 @@ internal static class WebHost
     }
 
     /// <summary>Schema, triage table and topics are there before the first request.</summary>
-    public static Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken) =>
-        WalkSetup.PrepareAsync(
-            app.Services.GetRequiredService<Database>(),
-            app.Services.GetRequiredService<StandingTopics>(),
-            app.Services.GetRequiredService<CurrentTriageTable>(),
-            cancellationToken
-        );
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        var database = app.Services.GetRequiredService<Database>();
+        await WalkSetup
+            .PrepareAsync(
+                database,
+                app.Services.GetRequiredService<StandingTopics>(),
+                app.Services.GetRequiredService<CurrentTriageTable>(),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        await app.Services.GetRequiredService<Teacher>().EquipAsync(database, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Where it listens, once started.</summary>
     public static string Address(this WebApplication app) => app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);

@@ -31,5 +31,6 @@ internal static class PagesSetup
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();
+        pages.MapCorrections();
     }
 }

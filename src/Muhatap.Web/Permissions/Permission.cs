@@ -15,6 +15,9 @@ public enum Permission
     SeeCustomers,
     SeeConnections,
     EditTopics,
+
+    /// <summary>Say what a post really means.</summary>
+    CorrectReadings,
     Answer,
     EditCustomers,
     EditTriage,
@@ -34,7 +37,7 @@ public static class LeastRoles
         {
             Permission.Public => null,
             Permission.SignedIn or Permission.SeeConversations or Permission.SeeListening or Permission.SeeCustomers => Role.ReadOnly,
-            Permission.SeeConnections or Permission.EditTopics => Role.Analyst,
+            Permission.SeeConnections or Permission.EditTopics or Permission.CorrectReadings => Role.Analyst,
             Permission.Answer or Permission.EditCustomers => Role.Agent,
             Permission.EditTriage or Permission.ImportData or Permission.EraseCustomers => Role.Supervisor,
             Permission.EditConnections or Permission.ManagePeople => Role.Owner,

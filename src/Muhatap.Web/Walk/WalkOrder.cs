@@ -40,12 +40,14 @@ internal static class WalkOrder
         ];
 
     /// <summary>Who acts on what another room tells, in the same transaction.</summary>
-    public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings) =>
+    public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings, StandingTopics topics, CurrentTriageTable triage) =>
         [
             // Posts before what names them: readings and conversations hear from posts that went.
             new ForgetMentions(),
             new ForgetPosts(),
             readings,
+            new MoveCorrected(topics),
+            new TriageCorrected(triage),
             new OwnAccounts(),
             new MoveConversations(),
             new MergeConversations(),

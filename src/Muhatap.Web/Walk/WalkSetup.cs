@@ -40,7 +40,7 @@ internal static class WalkSetup
     public static PostWalk Build(Database database, StandingTopics topics, PostReader reader, CurrentTriageTable triage)
     {
         var readings = new KeepReadings();
-        database.Handlers = WalkOrder.Handlers(readings);
+        database.Handlers = WalkOrder.Handlers(readings, topics, triage);
         return new PostWalk(database, WalkOrder.Before(topics, reader), WalkOrder.Inside(triage, readings));
     }
 

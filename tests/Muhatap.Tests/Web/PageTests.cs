@@ -22,6 +22,10 @@ public sealed class PageTests
             "/settings",
             "/settings/records",
             "/settings/webhooks",
+            "/settings/models",
+            "/settings/subjects",
+            "/settings/names",
+            "/analyze/engagement",
             "/profile",
         ];
 

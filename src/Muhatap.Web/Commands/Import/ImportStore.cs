@@ -1,10 +1,12 @@
 using Muhatap.Act.Triage;
+using Muhatap.Analyze.Corrections;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Store.Sqlite;
 using Muhatap.Text;
+using Muhatap.Web.Shelf;
 using Muhatap.Web.Walk;
 
 namespace Muhatap.Web.Commands.Import;
@@ -20,15 +22,18 @@ internal sealed record ImportStore(Database Database, IPostWalk Walk) : IAsyncDi
         Directory.CreateDirectory(dataFolder);
         var clock = TimeProvider.System;
         var database = new SqliteDatabase(Path.Combine(dataFolder, "muhatap.db"), new IdMint(clock, CommandLineWorker), clock);
-        return OverAsync(database, cancellationToken);
+        return OverAsync(database, cancellationToken, new ModelShelf(dataFolder).CurrentFolder);
     }
 
-    public static async Task<ImportStore> OverAsync(Database database, CancellationToken cancellationToken)
+    public static async Task<ImportStore> OverAsync(Database database, CancellationToken cancellationToken, string? modelsFolder = null)
     {
         var topics = new StandingTopics();
         var triage = new CurrentTriageTable();
-        var walk = WalkSetup.Build(database, topics, new PostReader(), triage);
+        var reader = new PostReader();
+        var walk = WalkSetup.Build(database, topics, reader, triage);
         await WalkSetup.PrepareAsync(database, topics, triage, cancellationToken).ConfigureAwait(false);
+        using var teacher = new Teacher(reader, modelsFolder);
+        await teacher.EquipAsync(database, cancellationToken).ConfigureAwait(false);
         return new ImportStore(database, walk);
     }
 

@@ -27,6 +27,7 @@ internal static class LayoutTexts
     public static IReadOnlyList<(string Path, string Icon, Phrase Name, Permission Needs)> InnerPages { get; } =
     [
         ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
+        ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
@@ -44,6 +45,7 @@ internal static class LayoutTexts
         ("j / k", new("Sonraki / önceki", "Next / previous")),
         ("r", new("Yanıtla", "Reply")),
         ("n", new("Not yaz", "Write a note")),
+        ("o", new("Okumayı düzelt", "Correct a reading")),
         ("a", new("Üstüme al", "Assign to me")),
         ("e", new("Kapat / yeniden aç", "Close / reopen")),
         ("c", new("Elle yanıtı kopyala", "Copy the answer to send by hand")),

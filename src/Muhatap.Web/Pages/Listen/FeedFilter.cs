@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Feed;
@@ -12,6 +13,9 @@ namespace Muhatap.Web.Pages.Listen;
 public sealed record FeedFilter
 {
     private const int MostTopics = 20;
+
+    /// <summary>The year 3000.</summary>
+    private const long MostMilliseconds = 32_503_680_000_000;
 
     public IReadOnlyList<long> Topics { get; init; } = [];
 
@@ -30,6 +34,14 @@ public sealed record FeedFilter
     public DateOnly? Since { get; init; }
 
     public DateOnly? Until { get; init; }
+
+    public ContentType? Content { get; init; }
+
+    /// <summary>To the minute, where an alarm asks for its own hours. Wins over days.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Span { get; init; }
+
+    /// <summary>What alarms count as negative: complaints without a feeling too.</summary>
+    public bool IsAgainst { get; init; }
 
     public (TermKind Kind, string Key)? Term { get; init; }
 
@@ -66,6 +78,10 @@ public sealed record FeedFilter
             Days = NumberOf(query["days"], 1, 365) ?? 30,
             Since = since ?? until,
             Until = until ?? since,
+            Content =
+                Enum.TryParse<ContentType>(query["content"], ignoreCase: true, out var content) && Enum.IsDefined(content) ? content : null,
+            Span = SpanOf(query["at"]),
+            IsAgainst = query["mood"] == "against",
             Term = TermOf(query["term"]),
             Hour = NumberOf(query["hour"], 0, 23),
             Weekday = NumberOf(query["weekday"], 0, 6),
@@ -86,12 +102,20 @@ public sealed record FeedFilter
         new()
         {
             Topics = [.. Topics.Select(topic => new TopicId(topic))],
-            From = Since is { } since ? LocalDay.Start(LocalDay.Of(since)) : now.AddDays(-Days),
+            From =
+                Span is { } span ? span.From
+                : Since is { } since ? LocalDay.Start(LocalDay.Of(since))
+                : now.AddDays(-Days),
             // A post from a clock that goes ahead of ours is not hidden.
-            To = Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1) : now.AddDays(1),
+            To =
+                Span is { } stretch ? stretch.To
+                : Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1)
+                : now.AddDays(1),
             Network = Network,
             Sentiment = Sentiment,
             Intent = Intent,
+            IsAgainst = IsAgainst,
+            Content = Content,
             Term = Term,
             Hour = Hour,
             Weekday = Weekday,
@@ -109,7 +133,13 @@ public sealed record FeedFilter
             yield return new("feeling", sentiment.ToString());
         if (Intent is { } intent)
             yield return new("intent", intent.ToString());
-        if (Since is { } since && Until is { } until)
+        if (Content is { } content)
+            yield return new("content", content.ToString());
+        if (IsAgainst)
+            yield return new("mood", "against");
+        if (Span is { } span)
+            yield return new("at", $"{Text(span.From.ToUnixTimeMilliseconds())}-{Text(span.To.ToUnixTimeMilliseconds())}");
+        else if (Since is { } since && Until is { } until)
         {
             yield return new("since", since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             yield return new("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -151,6 +181,11 @@ public sealed record FeedFilter
             ? (kind, text[(at + 1)..])
             : null;
     }
+
+    private static (DateTimeOffset, DateTimeOffset)? SpanOf(string? text) =>
+        Key(text) is var (from, to) && from >= 0 && from < to && to < MostMilliseconds
+            ? (DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to))
+            : null;
 
     private static (long, long)? Key(string? text)
     {

@@ -1,3 +1,4 @@
+using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
 using Muhatap.Web.Language;
 
@@ -5,6 +6,16 @@ namespace Muhatap.Web.Pages.Listen;
 
 internal static class ListenTexts
 {
+    public static Phrase Of(ContentType content) =>
+        content switch
+        {
+            ContentType.Media => new("Görsel ya da video", "Image or video"),
+            ContentType.Link => new("Bağlantı", "Link"),
+            ContentType.Question => new("Soru", "Question"),
+            _ => new("Düz metin", "Plain text"),
+        };
+
+    public static readonly Phrase Against = new("olumsuz ya da şikâyet", "negative or complaining");
     public static readonly Phrase Title = new("Dinle", "Listen");
     public static readonly Phrase Widen = new("Bu daraltmayı kaldır", "Take this filter away");
     public static readonly Phrase Views = new("Görünümler", "Views");

@@ -75,8 +75,15 @@ internal static class ReadingTexts
             "job" => new("İş başvurusu", "Job application"),
             "supplier" => new("Tedarikçi", "Supplier"),
             "fraud" => new("Dolandırıcılık", "Fraud"),
-            _ => new(code, code),
+            _ => Own(code),
         };
+
+    private static Phrase Own(string code)
+    {
+        var name = code.Replace('-', ' ');
+        name = name.Length == 0 ? name : (name[0] == 'i' ? 'İ' : char.ToUpperInvariant(name[0])) + name[1..];
+        return Same(name);
+    }
 
     public static Phrase Segment(string? segment) =>
         segment switch

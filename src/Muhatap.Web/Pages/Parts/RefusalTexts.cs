@@ -50,6 +50,24 @@ internal static class RefusalTexts
             "Yalnızca belirsiz ya da reddedilmiş mesaj yeniden gönderilebilir.",
             "Only an unsure or refused message can be sent again."
         ),
+        ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),
+        ["catalogue.long"] = new("Bir ad çok uzun.", "A name is too long."),
+        ["catalogue.numbers"] = new("En çok 20 numara kalıbı olabilir.", "There can be 20 number patterns at most."),
+        ["catalogue.pattern"] = new(
+            "Bir numara kalıbı anlaşılmadı: rakam yerine 9 yazın, en az üç rakam olsun; yıldız yalnızca 9 ya da A’dan sonra gelir.",
+            "A number pattern is not understood: write 9 for a digit, at least three of them; a star follows only 9 or A."
+        ),
+        ["subjects.many"] = new("En çok 40 konu olabilir.", "There can be 40 subjects at most."),
+        ["subjects.long"] = new("Bir konunun adı çok uzun.", "A subject’s name is too long."),
+        ["subjects.twice"] = new("Bir konu iki kez yazılmış.", "A subject stands there twice."),
+        ["subjects.cue"] = new("Bir ipucu en az iki harf olmalı.", "A cue has at least two letters."),
+        ["model.none"] = new(
+            "Böyle bir model yok; belki az önce karar verildi.",
+            "There is no such model; perhaps it has just been decided on."
+        ),
+        ["model.broken"] = new("Bu modelin dosyası bozuk; eskisiyle devam ediliyor.", "This model’s file is broken; the old one stays."),
+        ["correction.value"] = new("Böyle bir değer yok.", "There is no such value."),
+        ["correction.gone"] = new("Bu gönderi artık burada değil.", "This post is no longer here."),
         ["customer.unknown"] = new("Böyle bir müşteri yok.", "There is no such customer."),
         ["account.unknown"] = new("Böyle bir hesap yok.", "There is no such account."),
         ["import.file"] = new("Bir dosya seçin.", "Choose a file."),

@@ -31,11 +31,14 @@ function announce(data) {
   const name = `live-${kind}`;
   // The first of many starts the wait; restarting it at each would starve the page while posts keep coming.
   if (waiting.has(name)) return;
-  waiting.set(
-    name,
-    setTimeout(() => {
-      waiting.delete(name);
-      document.body.dispatchEvent(new CustomEvent(name, { detail: { id } }));
-    }, 250),
-  );
+  const tell = () => {
+    // Somebody is choosing in a menu that the fresh part would close: it waits for them.
+    if (document.querySelector('details.reading[open]')) {
+      waiting.set(name, setTimeout(tell, 1000));
+      return;
+    }
+    waiting.delete(name);
+    document.body.dispatchEvent(new CustomEvent(name, { detail: { id } }));
+  };
+  waiting.set(name, setTimeout(tell, 250));
 }

@@ -1,11 +1,13 @@
 // The page's own behaviour: live parts, keys, the command bar, copying. Everything else is the server's.
 import { startLive } from './live.js';
 import { startKeys } from './keys.js';
+import { startCorrecting } from './correct.js';
 import { startBar } from './bar.js';
 import { startTyping } from './typing.js';
 import { startQuery } from './query.js';
 
 startLive();
+startCorrecting();
 startKeys();
 startBar();
 startTyping();

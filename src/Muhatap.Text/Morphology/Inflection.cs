@@ -1,4 +1,4 @@
-namespace Muhatap.Query.Words;
+namespace Muhatap.Text.Morphology;
 
 /// <summary>
 /// Whether a form is a Turkish inflection of a stem, by rules alone: suffix chains with vowel harmony, softening (kitap → kitabı, renk →
@@ -8,7 +8,7 @@ namespace Muhatap.Query.Words;
 /// Rules can't know words: what looks exactly like an inflection is taken for one. A stem of one syllable is read as a verb only where
 /// it is one of the language's verb roots, because there are few and false finds would be many (kar is snow, karar a decision).
 /// </remarks>
-internal static class Inflection
+public static class Inflection
 {
     // Longer chains exist in jokes only; the bound keeps hostile words cheap.
     private const int LongestChain = 30;
@@ -30,9 +30,10 @@ internal static class Inflection
     private static readonly HashSet<string> Doubling = new("hak his hat af zan ret sir tip".Split(' '), StringComparer.Ordinal);
 
     /// <summary>How many first letters every inflection of the stem shares with it.</summary>
-    internal static int SteadyLength(ReadOnlySpan<char> stem) => Math.Max(1, stem.Length - (LosesVowel(stem) ? 2 : 1));
+    public static int SteadyLength(ReadOnlySpan<char> stem) => Math.Max(1, stem.Length - (LosesVowel(stem) ? 2 : 1));
 
-    internal static bool Matches(ReadOnlySpan<char> stem, ReadOnlySpan<char> form)
+    /// <summary>Whether a folded form is the folded stem with Turkish endings, or the stem itself.</summary>
+    public static bool Matches(ReadOnlySpan<char> stem, ReadOnlySpan<char> form)
     {
         var steady = SteadyLength(stem);
         if (form.Length < steady || form.Length > stem.Length + LongestChain || !form.StartsWith(stem[..steady]))

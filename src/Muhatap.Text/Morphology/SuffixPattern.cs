@@ -1,4 +1,4 @@
-namespace Muhatap.Query.Words;
+namespace Muhatap.Text.Morphology;
 
 /// <summary>
 /// Matches one Turkish suffix, written as grammars write it, against folded text. Capitals stand for what changes: A is a/e and I is i/u by

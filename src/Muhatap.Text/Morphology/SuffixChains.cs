@@ -1,4 +1,4 @@
-namespace Muhatap.Query.Words;
+namespace Muhatap.Text.Morphology;
 
 /// <summary>What can follow what in a Turkish word: a small finite machine over <see cref="SuffixPattern"/>s.</summary>
 internal static class SuffixChains

@@ -1,0 +1,31 @@
+alter table post_reading add column is_corrected integer not null default 0;
+
+create table reading_correction (
+  id bigint primary key,
+  post_id bigint not null,
+  user_id bigint not null,
+  at bigint not null,
+  aspect integer not null,
+  before text not null,
+  after text not null,
+  undone_at bigint,
+  undone_by bigint
+);
+create index reading_correction_post on reading_correction (post_id);
+
+create table own_subject (
+  code text primary key,
+  cues text not null,
+  position integer not null
+);
+
+create table catalogue_item (
+  name text primary key,
+  kind integer not null,
+  spellings text not null
+);
+
+create table own_number (
+  pattern text primary key,
+  kind integer not null
+);

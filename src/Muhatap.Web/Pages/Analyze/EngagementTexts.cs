@@ -1,0 +1,66 @@
+using Muhatap.Analyze.Engagement;
+using Muhatap.Core.Posts;
+using Muhatap.Web.Language;
+using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Parts;
+using Muhatap.Web.Viewing;
+
+namespace Muhatap.Web.Pages.Analyze;
+
+internal static class EngagementTexts
+{
+    public static readonly Phrase Title = new("İnsanları ne harekete geçiriyor", "What moves people");
+    public static readonly Phrase Lead = new(
+        "Beğeni, yanıt ve paylaşım neyle artıyor? Hesabın büyüklüğü, ağ, gün ve saat birlikte hesaba katılır; yalın ortalamalar yanıltır. Çizgi, etkinin %95 aralığıdır.",
+        "What goes with more likes, replies and reposts? Account size, network, day and hour are accounted for together; bare averages mislead. The line is the effect’s 95% interval."
+    );
+    public static readonly Phrase Whose = new("Kimin konuşulanı", "About whom");
+    public static readonly Phrase Period = new("Dönem", "Period");
+    public static readonly Phrase Days = new("Son {0} gün", "Last {0} days");
+    public static readonly Phrase Show = new("Göster", "Show");
+    public static readonly Phrase Posts = new("gönderi", "posts");
+    public static readonly Phrase Average = new("tipik bir gönderinin etkileşimi", "engagement of a typical post");
+    public static readonly Phrase Before = new("önceki dönem {0}", "{0} the period before");
+    public static readonly Phrase TryNext = new("Ne deneyebilirsiniz", "What to try next");
+    public static readonly Phrase More = new(
+        "{0}: ötekiler eşitken {1} kat etkileşim ({2}–{3}); {4} gönderiye dayanıyor.",
+        "{0}: {1} times the engagement, all else equal ({2}–{3}); {4} posts say so."
+    );
+    public static readonly Phrase NothingClear = new(
+        "Bu dönemde şansla açıklanamayacak bir fark görünmüyor. Daha uzun bir dönem deneyin.",
+        "No difference in this period is beyond chance. Try a longer period."
+    );
+    public static readonly Phrase Few = new("Henüz yeterince gönderi yok.", "There are not enough posts yet.");
+    public static readonly Phrase FewHint = new(
+        "Etkiyi şanstan ayırmak için bu seçimde en az {0} gönderi gerekir; şimdi {1} var.",
+        "It takes {0} posts to tell an effect from chance; there are {1} here."
+    );
+    public static readonly Phrase Definition = new("Bu rakamlar nasıl bulunuyor?", "How are these figures found?");
+    public static readonly Phrase DefinitionText = new(
+        "Etkileşim = beğeni + yanıt + paylaşım. log(1 + etkileşim), içerik türü, konu, ağ, gün, saat ve hesabın takipçi sayısıyla birlikte açıklanır (en küçük kareler). Her satır, o özelliği taşıyan gönderinin ortalama gönderiye göre kaç kat etkileşim aldığını söyler. Aralıklar bir hesabın bütün gönderilerini tek ses sayar. 12’den az gönderisi olan özellikler gösterilmez; en yeni 20.000 gönderiye bakılır. Birlikte görülmek neden olmak değildir: önce deneyin.",
+        "Engagement = likes + replies + reposts. log(1 + engagement) is explained by content, subject, network, weekday, hour and the account’s followers at once (least squares). Each line says how many times the average post’s engagement a post with that property gets. Intervals count all posts of an account as one voice. Properties of fewer than 12 posts are not shown; the newest 20,000 posts are looked at. Going together is not causing: try it first."
+    );
+    public static readonly Phrase Average1 = new("ortalama gönderi", "average post");
+    public static readonly Phrase KeyNow = new("bu dönem ve aralığı", "this period and its interval");
+    public static readonly Phrase KeyBefore = new("önceki dönem", "the period before");
+
+    public static Phrase Of(EffectFactor factor) =>
+        factor switch
+        {
+            EffectFactor.Content => new("İçerik", "Content"),
+            EffectFactor.Subject => new("Konu", "Subject"),
+            EffectFactor.Network => new("Ağ", "Network"),
+            EffectFactor.Weekday => new("Gün", "Weekday"),
+            _ => new("Saat", "Hour"),
+        };
+
+    public static string Level(Viewer viewer, Effect effect) =>
+        effect.Factor switch
+        {
+            EffectFactor.Content => viewer.Say(ListenTexts.Of(Enum.Parse<ContentType>(effect.Level))),
+            EffectFactor.Subject => viewer.Say(ReadingTexts.Subject(effect.Level)),
+            EffectFactor.Network => viewer.Say(ReadingTexts.Network(effect.Level)),
+            EffectFactor.Weekday => viewer.Tongue.Culture().DateTimeFormat.DayNames[(effect.Level[0] - '0' + 1) % 7],
+            _ => $"{effect.Level}:00",
+        };
+}

@@ -1,0 +1,71 @@
+using Muhatap.Web.Shelf;
+
+namespace Muhatap.Tests.Web;
+
+public sealed class ModelShelfTests
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("muhatap-shelf-").FullName;
+
+    private ModelShelf Shelf => new(folder);
+
+    [Fact]
+    public void A_model_reads_only_once_accepted_and_the_one_before_can_come_back()
+    {
+        Train("one");
+        Shelf.HasCurrent("intent").ShouldBeFalse();
+        Shelf.Accept("intent").ShouldBeTrue();
+        Shelf.CurrentCard("intent").ShouldBe("one");
+
+        Train("two");
+        Shelf.CurrentCard("intent").ShouldBe("one", "training changes nothing by itself");
+        Shelf.Accept("intent").ShouldBeTrue();
+        Shelf.CurrentCard("intent").ShouldBe("two");
+
+        Shelf.GoBack("intent").ShouldBeTrue();
+        Shelf.CurrentCard("intent").ShouldBe("one");
+        Shelf.CandidateCard("intent").ShouldBe("two", "it waits again");
+
+        Shelf.GoBack("intent").ShouldBeTrue();
+        Shelf.HasCurrent("intent").ShouldBeFalse();
+        Shelf.CurrentCard("intent").ShouldStartWith("# intent");
+        Shelf.GoBack("intent").ShouldBeFalse("the program's own reads already");
+    }
+
+    [Fact]
+    public void A_refused_model_is_gone_and_a_half_written_one_does_not_wait()
+    {
+        Train("one");
+        Shelf.Refuse("intent").ShouldBeTrue();
+        Shelf.Accept("intent").ShouldBeFalse();
+        Write("intent.bin", "half");
+        Shelf.HasCandidate("intent").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Cards_stand_side_by_side_by_place()
+    {
+        const string now = "| place | texts | macro-F1 |\n| --- | --- | --- |\n| a | 10 | 0.500 |\n| b | 10 | 0.600 |\n";
+        const string then = "| place | texts | macro-F1 |\n| --- | --- | --- |\n| a | 10 | 0.450 |\n| own corrections | 3 | 0.900 |\n";
+
+        CardFigures.Beside(now, then).ShouldBe([("a", 0.5, 0.45), ("b", 0.6, null), ("own corrections", null, 0.9)]);
+    }
+
+    [Fact]
+    public void The_cards_that_came_with_the_program_have_figures()
+    {
+        foreach (var name in ModelShelf.Names)
+            CardFigures.Of(Shelf.CurrentCard(name)).ShouldNotBeEmpty(name);
+    }
+
+    private void Train(string card)
+    {
+        Write("intent.bin", card);
+        Write("intent.md", card);
+    }
+
+    private void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Shelf.CandidateFolder);
+        File.WriteAllText(Path.Combine(Shelf.CandidateFolder, file), text);
+    }
+}
