@@ -1,4 +1,5 @@
 using Muhatap.Core.Walk;
+using Muhatap.Listen.Copies;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 
@@ -17,8 +18,10 @@ public sealed class MatchPosts(StandingTopics topics) : IPostStep
                 continue;
             topics.Match(post, ids);
             post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed;
-            if (!post.IsPassed)
-                post.Words = PostTerms.OfText(post.Incoming.Text, post.Incoming.Title, room);
+            if (post.IsPassed)
+                continue;
+            post.Words = PostTerms.OfText(post.Incoming.Text, post.Incoming.Title, room);
+            post.Alike = CopyKey.Of(post.Incoming.Text, post.Incoming.Title);
         }
     }
 }

@@ -26,6 +26,7 @@ internal static class ExportEndpoints
         [FromForm] string list,
         [FromForm] string? filter,
         [FromForm] ExportFormat format,
+        HttpRequest request,
         Database database,
         ExportRunner runner,
         Viewer viewer,
@@ -34,6 +35,9 @@ internal static class ExportEndpoints
     {
         if (ExportLists.PermissionOf(list) is not { } permission || !viewer.May(permission))
             return Results.LocalRedirect("/denied");
+        // Posts chosen in the feed: whatever else narrowed it, these.
+        if (list == "feed" && request.Form["chosen"].Count > 0)
+            filter = "days=365&" + string.Join('&', request.Form["post"].Select(post => $"post={Uri.EscapeDataString(post ?? "")}"));
         var id = await database
             .WriteAsync(
                 WritePriority.Page,

@@ -4,10 +4,12 @@ import { startKeys } from './keys.js';
 import { startBar } from './bar.js';
 import { startTyping } from './typing.js';
 import { startQuery } from './query.js';
+import { startChoosing } from './choose.js';
 
 startLive();
 startKeys();
 startBar();
 startTyping();
 startQuery();
+startChoosing();
 document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && print());
