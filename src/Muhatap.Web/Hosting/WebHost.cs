@@ -5,6 +5,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Muhatap.Act.Triage;
+using Muhatap.Connectors.Fetching;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Web.Api;
@@ -18,6 +19,7 @@ using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Pictures;
 using Muhatap.Web.Privacy;
 using Muhatap.Web.Viewing;
 using Muhatap.Web.Walk;
@@ -52,8 +54,14 @@ internal static class WebHost
         ));
         builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();
+        builder.Services.AddSingleton(provider => new PictureStore(
+            provider.GetRequiredService<PictureFetch>(),
+            Path.Combine(settings.DataFolder, "pictures"),
+            settings.Clock
+        ));
         builder.Services.AddSingleton(provider => new ExportRunner(
             provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<PictureStore>(),
             Path.Combine(settings.DataFolder, "exports"),
             provider.GetRequiredService<ILogger<ExportRunner>>()
         ));

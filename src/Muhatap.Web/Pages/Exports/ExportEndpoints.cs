@@ -35,6 +35,8 @@ internal static class ExportEndpoints
     {
         if (ExportLists.PermissionOf(list) is not { } permission || !viewer.May(permission))
             return Results.LocalRedirect("/denied");
+        if (!ExportLists.Comes(list, format))
+            return Results.LocalRedirect("/exports?refused=export.format");
         // Posts chosen in the feed: whatever else narrowed it, these.
         if (list == "feed" && request.Form["chosen"].Count > 0)
             filter = "days=365&" + string.Join('&', request.Form["post"].Select(post => $"post={Uri.EscapeDataString(post ?? "")}"));
@@ -115,10 +117,12 @@ internal static class ExportEndpoints
         var path = runner.PathOf(job);
         if (!File.Exists(path))
             return Results.LocalRedirect("/exports?refused=export.gone");
-        var type =
-            job.Format == ExportFormat.Xlsx
-                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : "text/csv; charset=utf-8";
+        var type = job.Format switch
+        {
+            ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ExportFormat.Zip => "application/zip",
+            _ => "text/csv; charset=utf-8",
+        };
         return Results.File(path, type, ExportLists.FileName(job, viewer.Tongue), enableRangeProcessing: true);
     }
 
