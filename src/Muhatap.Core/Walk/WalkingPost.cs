@@ -27,9 +27,6 @@ public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset
     /// <summary>Set by Match: a topic about our own brand wants it, so it may need an answer.</summary>
     public bool IsAboutUs { get; set; }
 
-    /// <summary>Set by Match: its words and emoji as the rollups count them, packed; null where it has none.</summary>
-    public byte[]? Words { get; set; }
-
     /// <summary>Set by Match: the number it shares with its reposts; null where it is too short to tell.</summary>
     public long? Alike { get; set; }
 

@@ -11,17 +11,15 @@ public sealed class MatchPosts(StandingTopics topics) : IPostStep
     public void Take(PostBatch batch)
     {
         var ids = new List<long>();
-        var room = new TermTable();
         foreach (var post in batch.Posts)
         {
             if (post.IsPassed)
                 continue;
             topics.Match(post, ids);
             post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed;
-            if (post.IsPassed)
-                continue;
-            post.Words = PostTerms.OfText(post.Incoming.Text, post.Incoming.Title, room);
-            post.Alike = CopyKey.Of(post.Incoming.Text, post.Incoming.Title);
+            if (!post.IsPassed)
+                post.Alike = CopyKey.Of(post.Incoming.Text, post.Incoming.Title);
         }
+        batch.Carry(BatchTerms.Of(batch));
     }
 }
