@@ -9,6 +9,7 @@ internal sealed class Spellings
 {
     private const int Sure = 3;
     private const int Few = 5;
+    private const int Sightings = 3;
 
     private readonly Dictionary<string, Dictionary<string, int>> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> hashtags = new(StringComparer.Ordinal);
@@ -51,8 +52,8 @@ internal sealed class Spellings
         CollectionsMarshal.GetValueRefOrAddDefault(forms, written, out _) += weight;
     }
 
-    /// <summary>Whether anybody was seen writing it.</summary>
-    public bool Knows(string key) => words.ContainsKey(key);
+    /// <summary>Whether enough people were seen writing it: one may have typed in haste.</summary>
+    public bool Knows(string key) => words.TryGetValue(key, out var forms) && forms.Values.Sum() >= Sightings * Sure;
 
     /// <summary>
     /// The form that is written most. Hasty typing leaves accents out and never adds them (cekmiyor, çekmiyor): where one in five writes

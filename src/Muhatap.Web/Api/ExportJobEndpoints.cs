@@ -51,7 +51,11 @@ internal static class ExportJobEndpoints
             _ => null,
         };
         if (format is not { } known || !ExportLists.Comes(list, known))
-            throw new Refusal("export.format", "This list comes as " + (list == "images" ? "zip." : "xlsx, csv or csv-semicolon."), "format");
+            throw new Refusal(
+                "export.format",
+                "This list comes as " + (list == "images" ? "zip." : "xlsx, csv or csv-semicolon."),
+                "format"
+            );
         var id = await ExportEndpoints
             .AddAsync(database, viewer.Id!.Value, list, fields.Text("filter") ?? "", known, cancellationToken)
             .ConfigureAwait(false);

@@ -16,7 +16,9 @@ internal static class ViewEndpoints
         api.MapGet("/views", ListAsync).Needs(Permission.SeeListening).WithSummary("Saved views: one's own and those others share.");
         api.MapPost("/views", SaveAsync)
             .Needs(Permission.SeeListening)
-            .WithSummary("Keeps a view: name, filter (as the feed's address holds it, like topic=1&days=7), shared. The same name changes it.");
+            .WithSummary(
+                "Keeps a view: name, filter (as the feed's address holds it, like topic=1&days=7), shared. The same name changes it."
+            );
         api.MapDelete("/views/{id:long}", RemoveAsync).Needs(Permission.SeeListening).WithSummary("Takes one's own view away.");
     }
 

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Muhatap.Listen.Copies;
-using Shouldly;
-using Xunit;
 
 namespace Muhatap.Tests.Listen.Copies;
 

@@ -1,6 +1,4 @@
 using Muhatap.Listen.Copies;
-using Shouldly;
-using Xunit;
 
 namespace Muhatap.Tests.Listen.Copies;
 

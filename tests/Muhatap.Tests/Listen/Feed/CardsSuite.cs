@@ -10,8 +10,6 @@ using Muhatap.Store;
 using Muhatap.Tests.World;
 using Muhatap.Text;
 using Muhatap.Web.Walk;
-using Shouldly;
-using Xunit;
 
 namespace Muhatap.Tests.Listen.Feed;
 

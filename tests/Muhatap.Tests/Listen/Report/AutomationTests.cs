@@ -58,5 +58,5 @@ public sealed class AutomationTests
         Automation.Of([.. Enumerable.Range(0, 50).Select(i => new Posting(Start, i, IsCopy: false))]).ShouldBeNull();
 
     /// <summary>A few posts a day, by day, at no fixed minute.</summary>
-    private static DateTimeOffset People(int i) => Start.AddDays(i / 4).AddMinutes((i % 4 * 170) + (int)(i * 2654435761L % 157));
+    private static DateTimeOffset People(int i) => Start.AddDays(i / 4).AddMinutes((i % 4 * 170) + new Random(i).Next(157));
 }

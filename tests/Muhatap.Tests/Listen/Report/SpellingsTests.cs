@@ -15,6 +15,8 @@ public sealed class SpellingsTests
         spellings.Word("kesinti").ShouldBe("kesinti");
         spellings.Word("gorulmedi").ShouldBe("gorulmedi", "nobody was seen writing it");
         spellings.Knows("gorulmedi").ShouldBeFalse();
+        spellings.Knows("cekmiyor").ShouldBeTrue();
+        spellings.Knows("kesinti").ShouldBeFalse("two may both have typed in haste");
     }
 
     [Fact]
