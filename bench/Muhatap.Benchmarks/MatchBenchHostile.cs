@@ -14,6 +14,9 @@ internal static class MatchBenchHostile
 {
     private const int Runs = 5;
 
+    /// <summary>Slower ones are named on standard error.</summary>
+    private const double TellFrom = 10;
+
     /// <summary>The slowest in milliseconds, what it was, how many there were, and how many ended in an error.</summary>
     public static (double Slowest, string What, int All, int Refused) Measure(MatchBenchWorld world)
     {
@@ -38,6 +41,8 @@ internal static class MatchBenchHostile
                     times.Add(watch.Elapsed.TotalMilliseconds); // the first compiles the code
             }
             times.Sort();
+            if (times[Runs / 2] > TellFrom)
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times[Runs / 2]:F1} ms: {what} ({text.Length} characters)"));
             if (times[Runs / 2] > slowest.Milliseconds)
                 slowest = (times[Runs / 2], what);
             all++;
