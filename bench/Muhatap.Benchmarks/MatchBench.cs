@@ -23,6 +23,22 @@ internal static class MatchBench
     internal static Task<int> RunAsync(string[] args)
     {
         var world = new MatchBenchWorld(Posts);
+        if (args is ["--hostile"])
+        {
+            var (slowest, what, all, refused) = MatchBenchHostile.Measure(world);
+            Console.WriteLine(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        hostile_ms_max = Math.Round(slowest, 2),
+                        hostile_worst = what,
+                        hostile_queries = all,
+                        hostile_refused = refused,
+                    }
+                )
+            );
+            return Task.FromResult(0);
+        }
         var queries = world.Queries(100_000).ConvertAll(text => QueryParser.Parse(text).Query ?? throw new InvalidOperationException(text));
         var figures = new Dictionary<string, object?>(StringComparer.Ordinal);
 
@@ -42,6 +58,11 @@ internal static class MatchBench
         figures["change_one_query_ms_max"] = Math.Round(SlowestChange(world, largeSet, queries), 3);
         figures["matches_per_post_100k"] = Math.Round(MatchesPerPost(world, largeSet), 2);
         figures["characters_per_post"] = Math.Round(world.Posts.Average(post => post.Text.Length), 1);
+        var hostile = MatchBenchHostile.Measure(world);
+        figures["hostile_ms_max"] = Math.Round(hostile.Slowest, 2);
+        figures["hostile_worst"] = hostile.What;
+        figures["hostile_queries"] = hostile.All;
+        figures["hostile_refused"] = hostile.Refused;
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return Task.FromResult(0);
     }

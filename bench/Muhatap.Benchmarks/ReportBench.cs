@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Report;
 using Muhatap.Listen.Rollups;
 using Muhatap.Store;
@@ -67,6 +68,7 @@ internal static class ReportBench
         var times = await TimesAsync(database, request).ConfigureAwait(false);
         cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         var week = await TimesAsync(database, request with { From = request.To - 6 }).ConfigureAwait(false);
+        var feed = await FeedTimesAsync(database, world).ConfigureAwait(false);
         sqlTimes.Sort();
         var figures = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -79,6 +81,8 @@ internal static class ReportBench
             ["report_cpu_ms"] = Math.Round(cpu.TotalMilliseconds / (Reports + 5), 1),
             ["report_ms_first"] = Math.Round(firstMs, 1),
             ["report_7_days_ms_p50"] = Math.Round(week[week.Count / 2], 1),
+            ["feed_50_ms_p50"] = Math.Round(feed[feed.Count / 2], 1),
+            ["feed_50_ms_p99"] = Math.Round(feed[(int)(feed.Count * 0.99)], 1),
             ["days"] = ReportBenchWorld.Days,
             ["equal_to_sql"] = faults.Count == 0,
             ["build_seconds"] = Math.Round(building.Elapsed.TotalSeconds),
@@ -97,6 +101,28 @@ internal static class ReportBench
             await ReadReport.RunAsync(database, request, CancellationToken.None).ConfigureAwait(false);
             if (i >= 5)
                 times.Add(watch.Elapsed.TotalMilliseconds); // the first compile the code
+        }
+        times.Sort();
+        return times;
+    }
+
+    /// <summary>Fifty cards of the feed, reposts together: one page after the other, from the newest on.</summary>
+    private static async Task<List<double>> FeedTimesAsync(Database database, ReportBenchWorld world)
+    {
+        var times = new List<double>();
+        var request = new FeedRequest
+        {
+            Topics = [world.Brand],
+            From = world.From,
+            To = world.From.AddDays(ReportBenchWorld.Days),
+        };
+        for (var i = 0; i < Reports + 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            var (_, next) = await ReadCards.PageAsync(database, request, 50, CancellationToken.None).ConfigureAwait(false);
+            if (i >= 5)
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            request = request with { Before = next };
         }
         times.Sort();
         return times;

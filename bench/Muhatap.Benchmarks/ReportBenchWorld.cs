@@ -5,6 +5,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Copies;
 using Muhatap.Listen.Rollups;
 using Muhatap.Store;
 using Muhatap.Store.Bulk;
@@ -182,6 +183,8 @@ internal sealed class ReportBenchWorld
             Replies = engagement / 9,
             Reposts = engagement / 5,
             Media = random.Next(10) == 0 ? $"https://img.example/{(int)(Images * Math.Pow(random.NextDouble(), 3))}.jpg" : null,
+            // Every third is a repost: of few texts often, of many once or twice.
+            Alike = random.Next(3) == 0 ? (long)(20_000 * Math.Pow(random.NextDouble(), 4)) + 1 : CopyKey.Of(text.ToString(), null),
         };
         var mood = random.Next(10) switch
         {

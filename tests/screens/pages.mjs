@@ -7,6 +7,18 @@ export const pages = [
   { name: 'paste', path: '/inbox/paste' },
   { name: 'feed', path: '/listen' },
   { name: 'listen', path: (page, url) => first(page, url, '/listen', 'a.topic:nth-of-type(2)') },
+  {
+    name: 'feed-chosen',
+    path: (page, url) => first(page, url, '/listen', 'a.topic:nth-of-type(2)'),
+    prepare: async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.waitForSelector('.chosen-bar:visible');
+    },
+  },
   { name: 'exports', path: '/exports' },
   { name: 'report', path: '/listen/report' },
   { name: 'report-empty', path: '/listen/report?since=2020-01-01&until=2020-01-02' },

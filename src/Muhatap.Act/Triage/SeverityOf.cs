@@ -10,20 +10,21 @@ namespace Muhatap.Act.Triage;
 /// </summary>
 public static class SeverityOf
 {
-    public static Severity Post(Reading reading, int? rating)
-    {
-        var negative = reading.SentimentScores.Negative;
-        var isAgainstUs = reading.Intent is Intent.Complaint or Intent.Churn || negative >= 0.6f || rating is 1 or 2;
-        if (
-            reading.LegalThreat || (isAgainstUs && (reading.Urgency >= 0.75f || reading.Subjects.Contains("fraud", StringComparer.Ordinal)))
-        )
-            return Severity.Critical;
-        if (isAgainstUs && (reading.Urgency >= 0.5f || negative >= 0.85f || reading.Intent == Intent.Churn))
-            return Severity.High;
-        if (isAgainstUs || (reading.Intent is Intent.Question or Intent.Request && reading.Urgency >= 0.5f))
-            return Severity.Medium;
-        return Severity.Low;
-    }
+    private const string Fraud = "fraud";
+
+    public static Severity Post(Reading reading, int? rating) =>
+        Of(
+            reading.Intent,
+            reading.SentimentScores.Negative,
+            reading.Urgency,
+            reading.LegalThreat,
+            reading.Subjects.Contains(Fraud, StringComparer.Ordinal),
+            rating
+        );
+
+    /// <summary>The same of a stored reading, which keeps the surest subject only.</summary>
+    public static Severity Post(PostReading reading, int? rating) =>
+        Of(reading.Intent, reading.Negative, reading.Urgency, reading.LegalThreat, reading.Subject == Fraud, rating);
 
     /// <summary>Whether somebody of us should look at it at all.</summary>
     /// <param name="isAddressed">It came to us directly.</param>
@@ -39,5 +40,17 @@ public static class SeverityOf
             || rating is 1 or 2
             || reading.Intent is Intent.Complaint or Intent.Question or Intent.Request or Intent.Churn
             || (reading.Sentiment == Sentiment.Negative && reading.Urgency >= 0.5f);
+    }
+
+    private static Severity Of(Intent intent, double negative, double urgency, bool isLegalThreat, bool isFraud, int? rating)
+    {
+        var isAgainstUs = intent is Intent.Complaint or Intent.Churn || negative >= 0.6f || rating is 1 or 2;
+        if (isLegalThreat || (isAgainstUs && (urgency >= 0.75f || isFraud)))
+            return Severity.Critical;
+        if (isAgainstUs && (urgency >= 0.5f || negative >= 0.85f || intent == Intent.Churn))
+            return Severity.High;
+        if (isAgainstUs || (intent is Intent.Question or Intent.Request && urgency >= 0.5f))
+            return Severity.Medium;
+        return Severity.Low;
     }
 }

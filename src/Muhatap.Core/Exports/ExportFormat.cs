@@ -9,4 +9,7 @@ public enum ExportFormat
     /// <summary>Semicolon: what Excel opens by itself where the comma is the decimal sign.</summary>
     CsvSemicolon = 1,
     Xlsx = 2,
+
+    /// <summary>Pictures with a list of them.</summary>
+    Zip = 3,
 }

@@ -42,5 +42,8 @@ public sealed class Post
     /// <summary>Addresses of images and videos, one a line.</summary>
     public string? Media { get; init; }
 
+    /// <summary>The number it shares with its reposts (<c>CopyKey</c>); null where it is too short to tell, or came before there was one.</summary>
+    public long? Alike { get; init; }
+
     public PostCounters Counters => new(Likes, Replies, Reposts, Views);
 }

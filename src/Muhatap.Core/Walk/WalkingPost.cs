@@ -27,6 +27,9 @@ public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset
     /// <summary>Set by Match: a topic about our own brand wants it, so it may need an answer.</summary>
     public bool IsAboutUs { get; set; }
 
+    /// <summary>Set by Match: the number it shares with its reposts; null where it is too short to tell.</summary>
+    public long? Alike { get; set; }
+
     /// <summary>Set by Relate: the post is already held; only its counters count.</summary>
     public bool IsRepeat { get; set; }
 

@@ -31,6 +31,12 @@ public sealed record FeedRequest
     /// <summary>Something the post must name, as reports count it.</summary>
     public (TermKind Kind, string Key)? Term { get; init; }
 
+    /// <summary>Only these; empty for all.</summary>
+    public IReadOnlyList<PostId> Posts { get; init; } = [];
+
+    /// <summary>Only posts that share one of these numbers with their reposts; empty for all.</summary>
+    public IReadOnlyList<long> Alike { get; init; } = [];
+
     /// <summary>Hour of the installation's day, 0 to 23.</summary>
     public int? Hour { get; init; }
 

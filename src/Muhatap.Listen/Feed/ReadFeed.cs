@@ -40,7 +40,7 @@ public static class ReadFeed
     public static IAsyncEnumerable<FeedRow> AllAsync(Database database, FeedRequest request, CancellationToken cancellationToken) =>
         RowsAsync(database, request, 1000, cancellationToken);
 
-    private static bool IsNarrowedHere(FeedRequest request) =>
+    internal static bool IsNarrowedHere(FeedRequest request) =>
         request.Term is { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji };
 
     private static async IAsyncEnumerable<FeedRow> RowsAsync(
@@ -135,15 +135,15 @@ public static class ReadFeed
         return keys;
     }
 
-    private static async Task<IReadOnlyList<FeedRow>> LoadAsync(
+    internal static async Task<IReadOnlyList<FeedRow>> LoadAsync(
         Database database,
-        List<(long At, long Id)> keys,
+        IReadOnlyCollection<(long At, long Id)> keys,
         CancellationToken cancellationToken
     )
     {
         if (keys.Count == 0)
             return [];
-        var ids = keys.ConvertAll(key => new PostId(key.Id));
+        var ids = keys.Select(key => new PostId(key.Id)).ToList();
         await using var db = database.Read();
         var rows = await (
             from post in db.Posts

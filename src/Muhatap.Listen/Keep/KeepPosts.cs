@@ -65,6 +65,7 @@ public sealed class KeepPosts : IBatchStep
             Views = incoming.Counters.Views,
             Rating = incoming.Rating,
             Media = incoming.Media.Count == 0 ? null : string.Join('\n', incoming.Media),
+            Alike = walking.Alike,
         };
     }
 }

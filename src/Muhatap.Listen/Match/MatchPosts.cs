@@ -1,4 +1,5 @@
 using Muhatap.Core.Walk;
+using Muhatap.Listen.Copies;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 
@@ -16,6 +17,8 @@ public sealed class MatchPosts(StandingTopics topics) : IPostStep
                 continue;
             topics.Match(post, ids);
             post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed;
+            if (!post.IsPassed)
+                post.Alike = CopyKey.Of(post.Incoming.Text, post.Incoming.Title);
         }
         batch.Carry(BatchTerms.Of(batch));
     }

@@ -46,6 +46,29 @@ internal static class Lift
         return a * (c + d) >= c * (a + b) ? g : -g;
     }
 
+    /// <summary>
+    /// How surely a part says a term more than the rest of its whole does, in standard deviations: the log-odds ratio with an informative
+    /// Dirichlet prior (Monroe, Colaresi, Quinn, "Fightin' Words", Political Analysis 16:4, 2008), over posts that hold the term. The
+    /// prior is the whole's own rate with the weight of a hundred posts, so that a word of two posts doesn't name a day of hundreds.
+    /// </summary>
+    /// <param name="here">Posts of the part with the term.</param>
+    /// <param name="part">Posts of the part.</param>
+    /// <param name="all">Posts of the whole with the term, the part's included.</param>
+    /// <param name="whole">Posts of the whole.</param>
+    public static double LogOdds(long here, long part, long all, long whole)
+    {
+        const double Prior = 100;
+        if (part <= 0 || whole <= part)
+            return 0;
+        var expected = Prior * (all + 0.5) / (whole + 1);
+        double within = here + expected,
+            rest = Math.Max(0, all - here) + expected;
+        var difference = Odds(within, part + Prior) - Odds(rest, whole - part + Prior);
+        return difference / Math.Sqrt((1 / within) + (1 / rest));
+    }
+
+    private static double Odds(double with, double of) => Math.Log(with / Math.Max(0.5, of - with));
+
     private static double Part(double observed, double expected) =>
         observed <= 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
 }

@@ -8,7 +8,8 @@ namespace Muhatap.Listen.Report;
 internal static class PeakWords
 {
     private const int Shown = 4;
-    private const int Sampled = 80;
+    private const int Sampled = 60;
+    private const int Parts = 8;
     private const long DayMilliseconds = 86_400_000;
 
     public static async Task<IReadOnlyList<ReportPeak>> ReadAsync(
@@ -26,14 +27,20 @@ internal static class PeakWords
         {
             var moment = moments[at];
             var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();
-            foreach (var topic in request.Topics.Take(2))
-                await sample
-                    .AddAsync(snapshot, dialect, topic, start, start + DayMilliseconds, Sampled, cancellationToken)
-                    .ConfigureAwait(false);
             var day = await PackSet
                 .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
                 .ConfigureAwait(false);
-            var words = terms.WordsWithin(day, sample.Spellings.Word, Shown);
+            var words = terms.WordsWithin(day, static key => key, Shown);
+            // How people write them is looked up in the day's posts, a part of the day after the other until each was seen.
+            for (var part = 0; part < Parts && words.Any(word => !sample.Spellings.Knows(word.Key)); part++)
+            {
+                var from = start + (DayMilliseconds * part / Parts);
+                foreach (var topic in request.Topics.Take(2))
+                    await sample
+                        .AddAsync(snapshot, dialect, topic, from, from + (DayMilliseconds / Parts), Sampled, cancellationToken)
+                        .ConfigureAwait(false);
+            }
+            words = [.. words.Select(word => word with { Shown = sample.Spellings.Word(word.Key) })];
             peaks.Add(new ReportPeak(at, moment.Day, moment.Hour, moment.Mood.Posts, expected, words));
         }
         return peaks;

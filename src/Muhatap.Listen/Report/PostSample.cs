@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Copies;
 using Muhatap.Store;
 using Muhatap.Store.Sql;
 
@@ -85,7 +86,7 @@ internal sealed class PostSample
         var telling = words.Take(40).ToDictionary(word => word.Key, word => Math.Log(1 + (word.Lift ?? 1)), StringComparer.Ordinal);
         var best = texts
             .DistinctBy(row => row.Id)
-            .DistinctBy(row => row.Text, StringComparer.Ordinal)
+            .DistinctBy(row => CopyKey.Of(row.Text, title: null) is { } alike ? (object)alike : row.Text)
             .Select(row =>
                 (row.Id, Worth: Spellings.KeysOf(row.Text).Sum(key => telling.GetValueOrDefault(key)) / Math.Sqrt(row.Text.Length + 60))
             )

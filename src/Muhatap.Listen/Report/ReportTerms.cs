@@ -22,6 +22,9 @@ internal sealed class ReportTerms
     private const long LeastShare = 40;
     private const int StemLetters = 5;
 
+    /// <summary>In standard deviations: one word in twenty passes this by chance, and hundreds are looked at; the best few don't.</summary>
+    private const double LeastSure = 1.96;
+
     /// <summary>How many of each kind are looked at; what is rarer than all of them is not what sets a subject apart.</summary>
     private static readonly Dictionary<TermKind, int> Looked = new()
     {
@@ -124,13 +127,13 @@ internal sealed class ReportTerms
                     return (
                         Best: group.MaxBy(term => term.Count),
                         Here: here,
-                        Evidence: Lift.Evidence(here, posts, all, Posts),
+                        Sure: Lift.LogOdds(here, posts, all, Posts),
                         Lift: Lift.Of(here, posts, all, Posts)
                     );
                 })
                 // A name must fit more than a few of the posts it names.
-                .Where(group => group.Here >= LeastPosts && group.Here >= posts / LeastShare && group.Evidence > 0)
-                .OrderByDescending(group => group.Evidence)
+                .Where(group => group.Here >= LeastPosts && group.Here >= posts / LeastShare && group.Sure > LeastSure)
+                .OrderByDescending(group => group.Sure)
                 .Take(most)
                 .Select(group => new ReportTerm(
                     TermKind.Word,

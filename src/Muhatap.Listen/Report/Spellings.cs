@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Muhatap.Text.Tokens;
 
 namespace Muhatap.Listen.Report;
@@ -7,6 +8,8 @@ namespace Muhatap.Listen.Report;
 internal sealed class Spellings
 {
     private const int Sure = 3;
+    private const int Few = 5;
+    private const int Sightings = 3;
 
     private readonly Dictionary<string, Dictionary<string, int>> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> hashtags = new(StringComparer.Ordinal);
@@ -49,10 +52,21 @@ internal sealed class Spellings
         CollectionsMarshal.GetValueRefOrAddDefault(forms, written, out _) += weight;
     }
 
-    private static string Most(Dictionary<string, Dictionary<string, int>> all, string key) =>
-        all.TryGetValue(key, out var forms)
-            ? forms.OrderByDescending(form => form.Value).ThenByDescending(form => form.Key, StringComparer.Ordinal).First().Key
-            : key;
+    /// <summary>Whether enough people were seen writing it: one may have typed in haste.</summary>
+    public bool Knows(string key) => words.TryGetValue(key, out var forms) && forms.Values.Sum() >= Sightings * Sure;
+
+    /// <summary>
+    /// The form that is written most. Hasty typing leaves accents out and never adds them (cekmiyor, çekmiyor): where one in five writes
+    /// them, they belong to the word.
+    /// </summary>
+    private static string Most(Dictionary<string, Dictionary<string, int>> all, string key)
+    {
+        if (!all.TryGetValue(key, out var forms))
+            return key;
+        var accented = forms.Where(form => !Ascii.IsValid(form.Key)).ToList();
+        var among = accented.Sum(form => form.Value) * Few >= forms.Values.Sum() ? accented : [.. forms];
+        return among.OrderByDescending(form => form.Value).ThenByDescending(form => form.Key, StringComparer.Ordinal).First().Key;
+    }
 
     // I is ı in Turkish, and İ is i; the machine's culture has no say.
     private static char Lower(char letter) =>

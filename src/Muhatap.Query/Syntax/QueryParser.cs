@@ -143,6 +143,8 @@ public sealed partial class QueryParser
             return null;
         }
         var left = ReadPrimary();
+        // Asked once: the whole chain lives in the zone of its first, and asking it again at each link made long chains quadratic.
+        var zone = left is null ? null : ZoneOf(left);
         while (_token.Kind == LexKind.Near)
         {
             var near = _token;
@@ -160,7 +162,7 @@ public sealed partial class QueryParser
             var right = _token.Kind == LexKind.Not ? ReadUnary() : ReadPrimary();
             if (left is null || right is null)
                 continue;
-            if (ZoneOf(left) is not { } zone || ZoneOf(right) != zone)
+            if (zone is null || ZoneOf(right) != zone)
                 Fail(QueryErrorCode.NearOperand, near.Start, near.Length, "AND", Written(near));
             else
                 left = new NearNode(left, right, near.Distance ?? 1, near.Ordered, start, _lastEnd - start);

@@ -33,6 +33,7 @@ public static class BulkTables
                 "views",
                 "rating",
                 "media",
+                "alike",
             ],
             static (row, sink) =>
             {
@@ -54,6 +55,7 @@ public static class BulkTables
                 sink.Long(row.Views);
                 sink.Int(row.Rating);
                 sink.Text(row.Media);
+                sink.Long(row.Alike);
             }
         );
 

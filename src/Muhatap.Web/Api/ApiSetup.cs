@@ -42,6 +42,9 @@ internal static class ApiSetup
         api.MapAccountsList();
         api.MapLinksList();
         api.MapWebhooks();
+        api.MapListenReport();
+        api.MapViews();
+        api.MapExportJobs();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Public);
         app.MapHealthChecks("/health/live").Needs(Permission.Public);
         app.MapGet("/health/ready", ReadyAsync).Needs(Permission.Public).ExcludeFromDescription();

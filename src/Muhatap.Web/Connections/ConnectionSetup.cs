@@ -1,6 +1,7 @@
 using Muhatap.Act.Reply;
 using Muhatap.Act.Webhooks;
 using Muhatap.Connectors.Catalogue;
+using Muhatap.Connectors.Fetching;
 using Muhatap.Connectors.Webhooks;
 using Muhatap.Listen.Collect;
 
@@ -16,6 +17,7 @@ internal static class ConnectionSetup
         services.AddSingleton<IReaders, StoredReaders>();
         services.AddSingleton<ISenders, StoredSenders>();
         services.AddSingleton<SignedPost>();
+        services.AddSingleton<PictureFetch>();
         services.AddSingleton<WebhookCall>(provider =>
             CallWith(provider.GetRequiredService<SignedPost>(), provider.GetRequiredService<ConnectionSecrets>())
         );

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Muhatap.Act.Triage;
 using Muhatap.Analyze.Corrections;
+using Muhatap.Connectors.Fetching;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Web.Api;
@@ -19,6 +20,7 @@ using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Pictures;
 using Muhatap.Web.Privacy;
 using Muhatap.Web.Shelf;
 using Muhatap.Web.Viewing;
@@ -55,8 +57,14 @@ internal static class WebHost
         builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();
         builder.Services.AddReading(settings.DataFolder);
+        builder.Services.AddSingleton(provider => new PictureStore(
+            provider.GetRequiredService<PictureFetch>(),
+            Path.Combine(settings.DataFolder, "pictures"),
+            settings.Clock
+        ));
         builder.Services.AddSingleton(provider => new ExportRunner(
             provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<PictureStore>(),
             Path.Combine(settings.DataFolder, "exports"),
             provider.GetRequiredService<ILogger<ExportRunner>>()
         ));

@@ -26,6 +26,7 @@ internal static class ExportEndpoints
         [FromForm] string list,
         [FromForm] string? filter,
         [FromForm] ExportFormat format,
+        HttpRequest request,
         Database database,
         ExportRunner runner,
         Viewer viewer,
@@ -34,28 +35,12 @@ internal static class ExportEndpoints
     {
         if (ExportLists.PermissionOf(list) is not { } permission || !viewer.May(permission))
             return Results.LocalRedirect("/denied");
-        var id = await database
-            .WriteAsync(
-                WritePriority.Page,
-                (scope, _) =>
-                {
-                    var job = new ExportJob
-                    {
-                        Id = scope.Mint.Next<ExportJobId>(),
-                        UserId = viewer.Id!.Value,
-                        List = list,
-                        Filter = filter ?? "",
-                        Format = format,
-                        CreatedAt = scope.Now,
-                        ExpiresAt = scope.Now + ExportRunner.KeptFor,
-                    };
-                    scope.Db.ExportJobs.Add(job);
-                    scope.Audit(viewer.Id, "list.exported", $"{list}/{job.Id}", filter);
-                    return Task.FromResult(job.Id);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        if (!ExportLists.Comes(list, format))
+            return Results.LocalRedirect("/exports?refused=export.format");
+        // Posts chosen in the feed: whatever else narrowed it, these.
+        if (list == "feed" && request.Form["chosen"].Count > 0)
+            filter = "days=365&" + string.Join('&', request.Form["post"].Select(post => $"post={Uri.EscapeDataString(post ?? "")}"));
+        var id = await AddAsync(database, viewer.Id!.Value, list, filter ?? "", format, cancellationToken).ConfigureAwait(false);
         runner.Wake();
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Look)
         {
@@ -77,8 +62,61 @@ internal static class ExportEndpoints
         CancellationToken cancellationToken
     )
     {
-        var me = viewer.Id!.Value;
-        var job = new ExportJobId(id);
+        await StopAsync(database, runner, new ExportJobId(id), viewer.Id!.Value, cancellationToken).ConfigureAwait(false);
+        return Results.LocalRedirect("/exports");
+    }
+
+    private static async Task<IResult> FileAsync(
+        long id,
+        Database database,
+        ExportRunner runner,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var job = await JobAsync(database, new ExportJobId(id), viewer, cancellationToken).ConfigureAwait(false);
+        return (job is null ? null : FileOf(job, runner, viewer)) ?? Results.LocalRedirect("/exports?refused=export.gone");
+    }
+
+    /// <summary>Writes down that somebody wants a file, with the audit.</summary>
+    internal static Task<ExportJobId> AddAsync(
+        Database database,
+        UserId user,
+        string list,
+        string filter,
+        ExportFormat format,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            WritePriority.Page,
+            (scope, _) =>
+            {
+                var job = new ExportJob
+                {
+                    Id = scope.Mint.Next<ExportJobId>(),
+                    UserId = user,
+                    List = list,
+                    Filter = filter,
+                    Format = format,
+                    CreatedAt = scope.Now,
+                    ExpiresAt = scope.Now + ExportRunner.KeptFor,
+                };
+                scope.Db.ExportJobs.Add(job);
+                scope.Audit(user, "list.exported", $"{list}/{job.Id}", filter);
+                return Task.FromResult(job.Id);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Stops one's own file, also while it is being written.</summary>
+    internal static async Task StopAsync(
+        Database database,
+        ExportRunner runner,
+        ExportJobId job,
+        UserId me,
+        CancellationToken cancellationToken
+    )
+    {
         await database
             .WriteAsync(
                 WritePriority.Page,
@@ -93,32 +131,27 @@ internal static class ExportEndpoints
             )
             .ConfigureAwait(false);
         runner.Cancel(job);
-        return Results.LocalRedirect("/exports");
     }
 
-    private static async Task<IResult> FileAsync(
-        long id,
-        Database database,
-        ExportRunner runner,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The file of a job; null where it is not ready, gone, or no longer this reader's to see.</summary>
+    internal static IResult? FileOf(ExportJob job, ExportRunner runner, Viewer viewer)
     {
-        var job = await JobAsync(database, new ExportJobId(id), viewer, cancellationToken).ConfigureAwait(false);
         // Who lost the right to see the list since has lost its files too.
         if (job is not { State: ExportState.Ready } || ExportLists.PermissionOf(job.List) is not { } permission || !viewer.May(permission))
-            return Results.LocalRedirect("/exports?refused=export.gone");
+            return null;
         var path = runner.PathOf(job);
         if (!File.Exists(path))
-            return Results.LocalRedirect("/exports?refused=export.gone");
-        var type =
-            job.Format == ExportFormat.Xlsx
-                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : "text/csv; charset=utf-8";
+            return null;
+        var type = job.Format switch
+        {
+            ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ExportFormat.Zip => "application/zip",
+            _ => "text/csv; charset=utf-8",
+        };
         return Results.File(path, type, ExportLists.FileName(job, viewer.Tongue), enableRangeProcessing: true);
     }
 
-    private static async Task<ExportJob?> JobAsync(Database database, ExportJobId id, Viewer viewer, CancellationToken cancellationToken)
+    internal static async Task<ExportJob?> JobAsync(Database database, ExportJobId id, Viewer viewer, CancellationToken cancellationToken)
     {
         var me = viewer.Id!.Value;
         await using var db = database.Read();

@@ -15,7 +15,7 @@ internal static class ExportLists
     public static Permission? PermissionOf(string list) =>
         list switch
         {
-            "feed" or "report" => Permission.SeeListening,
+            "feed" or "report" or "images" => Permission.SeeListening,
             "customers" => Permission.SeeCustomers,
             "inbox" => Permission.SeeConversations,
             _ => null,
@@ -43,6 +43,19 @@ internal static class ExportLists
     {
         var name = ExportTexts.ListName(job.List).In(tongue).Replace(' ', '-').ToLowerInvariant();
         var day = Core.Topics.LocalDay.ClockAt(job.CreatedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"{name}-{day}.{(job.Format == ExportFormat.Xlsx ? "xlsx" : "csv")}";
+        return $"{name}-{day}.{Extension(job.Format)}";
     }
+
+    /// <summary>Of the file, without its point.</summary>
+    public static string Extension(ExportFormat format) =>
+        format switch
+        {
+            ExportFormat.Xlsx => "xlsx",
+            ExportFormat.Zip => "zip",
+            _ => "csv",
+        };
+
+    /// <summary>Pictures come as a ZIP and nothing else does.</summary>
+    public static bool Comes(string list, ExportFormat format) =>
+        Enum.IsDefined(format) && list == "images" == (format == ExportFormat.Zip);
 }

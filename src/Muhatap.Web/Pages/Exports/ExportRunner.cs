@@ -5,6 +5,7 @@ using Muhatap.Core.Exports;
 using Muhatap.Core.Ids;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
+using Muhatap.Web.Pictures;
 using Muhatap.Web.Tables;
 
 namespace Muhatap.Web.Pages.Exports;
@@ -14,7 +15,7 @@ namespace Muhatap.Web.Pages.Exports;
 /// anew; what somebody stops leaves no file; what is older than it is kept for is deleted.
 /// </summary>
 /// <param name="folder">Where the files lie.</param>
-internal sealed partial class ExportRunner(Database database, string folder, ILogger<ExportRunner> log)
+internal sealed partial class ExportRunner(Database database, PictureStore pictures, string folder, ILogger<ExportRunner> log)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(3);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -87,7 +88,7 @@ internal sealed partial class ExportRunner(Database database, string folder, ILo
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         writing[job.Id] = stop;
-        var name = $"{job.Id}.{(job.Format == ExportFormat.Xlsx ? "xlsx" : "csv")}";
+        var name = $"{job.Id}.{ExportLists.Extension(job.Format)}";
         var path = Path.Combine(folder, name);
         try
         {
@@ -119,6 +120,8 @@ internal sealed partial class ExportRunner(Database database, string folder, ILo
         var told = database.Clock.GetTimestamp();
         var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, useAsync: true);
         await using var file = stream.ConfigureAwait(false);
+        if (job.Format == ExportFormat.Zip)
+            return await PictureZip.WriteAsync(database, pictures, job, stream, TellAsync, cancellationToken).ConfigureAwait(false);
         ITableWriter writer =
             job.Format == ExportFormat.Xlsx
                 ? new XlsxTableWriter(stream)
@@ -132,16 +135,21 @@ internal sealed partial class ExportRunner(Database database, string folder, ILo
                 cancellationToken.ThrowIfCancellationRequested();
                 await writer.RowAsync(row, cancellationToken).ConfigureAwait(false);
                 rows++;
-                if (rows % 512 == 0 && database.Clock.GetElapsedTime(told) > TellEvery)
-                {
-                    told = database.Clock.GetTimestamp();
-                    await SetAsync(job.Id, ExportState.Writing, rows, file: null, error: null, cancellationToken).ConfigureAwait(false);
-                }
+                if (rows % 512 == 0)
+                    await TellAsync(rows).ConfigureAwait(false);
             }
             await writer.EndAsync(cancellationToken).ConfigureAwait(false);
         }
         await writer.FinishAsync(cancellationToken).ConfigureAwait(false);
         return rows;
+
+        async Task TellAsync(long done)
+        {
+            if (database.Clock.GetElapsedTime(told) <= TellEvery)
+                return;
+            told = database.Clock.GetTimestamp();
+            await SetAsync(job.Id, ExportState.Writing, done, file: null, error: null, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private Task SetAsync(

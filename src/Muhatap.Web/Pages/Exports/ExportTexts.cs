@@ -43,8 +43,9 @@ internal static class ExportTexts
             "feed" => new("Gönderiler", "Posts"),
             "customers" => new("Müşteriler", "Customers"),
             "inbox" => new("Görüşmeler", "Conversations"),
+            "images" => new("Görseller", "Images"),
             _ => new("Dinleme raporu", "Listening report"),
         };
 
-    public static string FormatName(ExportFormat format) => format == ExportFormat.Xlsx ? "XLSX" : "CSV";
+    public static string FormatName(ExportFormat format) => ExportLists.Extension(format).ToUpperInvariant();
 }

@@ -13,6 +13,7 @@ namespace Muhatap.Web.Pages.Listen;
 public sealed record FeedFilter
 {
     private const int MostTopics = 20;
+    private const int MostPosts = 200;
 
     /// <summary>The year 3000.</summary>
     private const long MostMilliseconds = 32_503_680_000_000;
@@ -51,6 +52,15 @@ public sealed record FeedFilter
 
     public bool ByEngagement { get; init; }
 
+    /// <summary>Each post by itself, reposts and near-copies too.</summary>
+    public bool IsSpread { get; init; }
+
+    /// <summary>Only the posts that share one of these numbers with their reposts.</summary>
+    public IReadOnlyList<long> Alike { get; init; } = [];
+
+    /// <summary>Only these posts, as somebody chose them.</summary>
+    public IReadOnlyList<long> Posts { get; init; } = [];
+
     /// <summary>Show what is older than this post, by (created, id).</summary>
     public (long At, long Id)? Before { get; init; }
 
@@ -64,14 +74,8 @@ public sealed record FeedFilter
             (since, until) = (until, since);
         return new()
         {
-            Topics =
-            [
-                .. query["topic"]
-                    .Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? topic : 0)
-                    .Where(topic => topic > 0)
-                    .Distinct()
-                    .Take(MostTopics),
-            ],
+            Topics = Ids(query["topic"], MostTopics),
+            Posts = Ids(query["post"], MostPosts),
             Network = query["network"].ToString() is { Length: > 0 } network ? network : null,
             Sentiment = Enum.TryParse<Sentiment>(query["feeling"], ignoreCase: true, out var sentiment) ? sentiment : null,
             Intent = Enum.TryParse<Intent>(query["intent"], ignoreCase: true, out var intent) ? intent : null,
@@ -86,6 +90,19 @@ public sealed record FeedFilter
             Hour = NumberOf(query["hour"], 0, 23),
             Weekday = NumberOf(query["weekday"], 0, 6),
             ByEngagement = query["sort"] == "engagement",
+            IsSpread = query["copies"] == "each",
+            Alike =
+            [
+                .. query["alike"]
+                    .Select(text =>
+                        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var alike)
+                            ? alike
+                            : (long?)null
+                    )
+                    .OfType<long>()
+                    .Distinct()
+                    .Take(MostTopics),
+            ],
             Before = Key(query["before"]),
         };
     }
@@ -120,6 +137,8 @@ public sealed record FeedFilter
             Hour = Hour,
             Weekday = Weekday,
             ByEngagement = ByEngagement,
+            Alike = Alike,
+            Posts = [.. Posts.Select(post => new PostId(post))],
             Before = ByEngagement ? null : Before,
         };
 
@@ -154,9 +173,24 @@ public sealed record FeedFilter
             yield return new("weekday", Text(weekday));
         if (ByEngagement)
             yield return new("sort", "engagement");
+        if (IsSpread)
+            yield return new("copies", "each");
+        foreach (var alike in Alike)
+            yield return new("alike", Text(alike));
+        foreach (var post in Posts)
+            yield return new("post", Text(post));
         if (Before is { } key)
             yield return new("before", string.Create(CultureInfo.InvariantCulture, $"{key.At}-{key.Id}"));
     }
+
+    private static long[] Ids(StringValues texts, int most) =>
+        [
+            .. texts
+                .Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+                .Where(id => id > 0)
+                .Distinct()
+                .Take(most),
+        ];
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Report;
 using Muhatap.Store;
 
@@ -37,6 +38,22 @@ internal static class FeedQuery
         await using var db = database.Read();
         var topics = await db.Topics.ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. topics.OrderBy(topic => topic.Purpose).ThenBy(topic => topic.Name, ByName)];
+    }
+
+    /// <summary>A page of the feed, reposts together unless the filter wants each by itself or asks for them.</summary>
+    public static async Task<(IReadOnlyList<FeedCard> Cards, (long At, long Id)? Next)> CardsAsync(
+        Database database,
+        FeedFilter filter,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!filter.IsSpread && filter.Alike.Count == 0)
+            return await ReadCards.PageAsync(database, filter.Request(now), PageSize, cancellationToken).ConfigureAwait(false);
+        var (rows, hasMore) = await ReadFeed.PageAsync(database, filter.Request(now), PageSize, cancellationToken).ConfigureAwait(false);
+        (long, long)? next =
+            hasMore && !filter.ByEngagement ? (rows[^1].Post.CreatedAt.ToUnixTimeMilliseconds(), rows[^1].Post.Id.Value) : null;
+        return ([.. rows.Select(row => new FeedCard(row, 0, []))], next);
     }
 
     /// <summary>One's own views and those others share, by name.</summary>

@@ -15,6 +15,7 @@ internal static class ListenEndpoints
 {
     public static void MapListen(this RouteGroupBuilder pages)
     {
+        pages.MapChosenPosts();
         pages
             .MapPost(
                 "/listen/views",

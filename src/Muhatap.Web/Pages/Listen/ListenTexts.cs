@@ -42,6 +42,12 @@ internal static class ListenTexts
     public static readonly Phrase Sort = new("Sıra", "Order");
     public static readonly Phrase Newest = new("En yeni", "Newest");
     public static readonly Phrase Loudest = new("En çok etkileşim", "Most engagement");
+    public static readonly Phrase Copies = new("Benzerler", "Copies");
+    public static readonly Phrase Together = new("Bir arada", "Together");
+    public static readonly Phrase Each = new("Tek tek", "One by one");
+    public static readonly Phrase Alike = new("ve benzer {0} gönderi", "and {0} like it");
+    public static readonly Phrase AlikeMost = new("ve benzer {0}+ gönderi", "and {0}+ like it");
+    public static readonly Phrase OnlyAlike = new("Benzer gönderiler", "Posts alike");
     public static readonly Phrase Any = new("Hepsi", "All");
     public static readonly Phrase Show = new("Göster", "Show");
     public static readonly Phrase Older = new("Daha eskiler", "Older");

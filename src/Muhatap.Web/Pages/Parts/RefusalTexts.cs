@@ -22,6 +22,9 @@ internal static class RefusalTexts
             "Bu kişiyle aynı konuda başka bir görüşme açık.",
             "Another conversation with this person about the same is open."
         ),
+        ["export.format"] = new("Bu liste bu türde alınamaz.", "This list does not come in this kind of file."),
+        ["posts.none"] = new("Önce en az bir gönderi seçin.", "Choose at least one post first."),
+        ["posts.many"] = new("Bir seferde en çok 200 gönderi seçebilirsiniz.", "You can choose at most 200 posts at once."),
         ["post.gone"] = new(
             "Kişi gönderisini silmiş; yanıtlanacak bir şey kalmamış.",
             "The person deleted the post; there is nothing left to answer."

@@ -5,6 +5,7 @@ import { startCorrecting } from './correct.js';
 import { startBar } from './bar.js';
 import { startTyping } from './typing.js';
 import { startQuery } from './query.js';
+import { startChoosing } from './choose.js';
 
 startLive();
 startCorrecting();
@@ -12,4 +13,5 @@ startKeys();
 startBar();
 startTyping();
 startQuery();
+startChoosing();
 document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && print());

@@ -46,4 +46,15 @@ public sealed class LiftTests
 
         BestHours.Of(week, 2)[0].ShouldBe(30);
     }
+
+    [Fact]
+    public void A_days_word_is_told_by_log_odds_with_a_prior()
+    {
+        // By hand: prior 100 × 60.5/1001 = 6.044; δ = ln(56.044/143.956) − ln(16.044/983.956) = 3.1729; σ = √(1/56.044 + 1/16.044).
+        Lift.LogOdds(50, 100, 60, 1000).ShouldBe(3.1729 / Math.Sqrt((1 / 56.044) + (1 / 16.044)), 0.01);
+        Lift.LogOdds(10, 100, 100, 1000).ShouldBe(0, 0.1, "as often as on any day");
+        Lift.LogOdds(0, 100, 100, 1000).ShouldBeLessThan(0);
+        Lift.LogOdds(2, 400, 2, 1000).ShouldBeLessThan(Lift.LogOdds(80, 400, 100, 1000), "two posts don't name a day of hundreds");
+        Lift.LogOdds(5, 5, 5, 5).ShouldBe(0, "there is no other day");
+    }
 }

@@ -7,7 +7,9 @@ namespace Muhatap.Web.Pages.Listen.Report;
 
 internal static class ReportEndpoints
 {
-    public static void MapReport(this RouteGroupBuilder pages) =>
+    public static void MapReport(this RouteGroupBuilder pages)
+    {
+        pages.MapPictures();
         pages
             .MapGet(
                 "/listen/report/file",
@@ -26,4 +28,5 @@ internal static class ReportEndpoints
                 }
             )
             .Needs(Permission.SeeListening);
+    }
 }
