@@ -27,7 +27,7 @@ internal static class FeedSql
         var of =
             request.Topics.Count == 0
                 ? (Table: "post p", At: "p.created_at", Id: "p.id")
-                : (Table: "topic_match m", At: "m.created_at", Id: "m.post_id");
+                : (Table: request.Row is null ? "topic_match m" : "topic_row_match m", At: "m.created_at", Id: "m.post_id");
         var sql = $"select {of.At}, {of.Id} from {of.Table}";
         if (needsPost && request.Topics.Count > 0)
             sql += " join post p on p.id = m.post_id";
@@ -39,7 +39,12 @@ internal static class FeedSql
             sql += " and m.topic_id = @topic";
             parameters.Add(dialect.Value("topic", request.Topics[0].Value));
         }
-        else if (request.Topics.Count > 1)
+        if (request.Row is { } row)
+        {
+            sql += " and m.topic_row_id = @row";
+            parameters.Add(dialect.Value("row", row.Value));
+        }
+        if (request.Topics.Count > 1)
         {
             sql += $" and m.topic_id {dialect.In("topics")}";
             parameters.Add(dialect.List("topics", [.. request.Topics.Select(topic => topic.Value)]));

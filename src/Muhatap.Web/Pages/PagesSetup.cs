@@ -5,6 +5,7 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Lists;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
@@ -28,6 +29,7 @@ internal static class PagesSetup
         pages.MapCustomers();
         pages.MapImport();
         pages.MapListen();
+        pages.MapTopicLists();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();

@@ -4,6 +4,7 @@ using Muhatap.Analyze.Readings;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Gate;
 using Muhatap.Listen.Keep;
+using Muhatap.Listen.Lists;
 using Muhatap.Listen.Match;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Customers;
@@ -31,6 +32,7 @@ internal static class WalkOrder
             new FindRepeats(), // is it held already?
             new ResolveAuthors(), // who said it, and which customer is that?
             new KeepPosts(),
+            new KeepRows(), // which rows of lists want it
             readings,
             new TriagePosts(triage), // does somebody have to answer, and by when?
             new KeepActivities(),
@@ -46,6 +48,7 @@ internal static class WalkOrder
             new ForgetMentions(),
             new ForgetPosts(),
             readings,
+            new KeepRows(),
             new OwnAccounts(),
             new MoveConversations(),
             new MergeConversations(),

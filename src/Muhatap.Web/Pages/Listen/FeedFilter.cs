@@ -18,6 +18,9 @@ public sealed record FeedFilter
     /// <summary>The one topic, where there is exactly one.</summary>
     public long? Topic => Topics.Count == 1 ? Topics[0] : null;
 
+    /// <summary>A row of <see cref="Topic"/>, where that is a list.</summary>
+    public long? Row { get; init; }
+
     public string? Network { get; init; }
 
     public Sentiment? Sentiment { get; init; }
@@ -60,6 +63,12 @@ public sealed record FeedFilter
                     .Distinct()
                     .Take(MostTopics),
             ],
+            Row =
+                query["topic"].Count == 1
+                && long.TryParse(query["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+                && row > 0
+                    ? row
+                    : null,
             Network = query["network"].ToString() is { Length: > 0 } network ? network : null,
             Sentiment = Enum.TryParse<Sentiment>(query["feeling"], ignoreCase: true, out var sentiment) ? sentiment : null,
             Intent = Enum.TryParse<Intent>(query["intent"], ignoreCase: true, out var intent) ? intent : null,
@@ -76,7 +85,7 @@ public sealed record FeedFilter
 
     /// <summary>The feed's address with these filters.</summary>
     public string Link(long? topic, (long At, long Id)? before = null) =>
-        (this with { Topics = topic is { } id ? [id] : [], Before = before }).Address("/listen");
+        (this with { Topics = topic is { } id ? [id] : [], Row = null, Before = before }).Address("/listen");
 
     /// <summary>The same, for the topics it has.</summary>
     public string Address(string path) => QueryHelpers.AddQueryString(path, Parts());
@@ -87,6 +96,7 @@ public sealed record FeedFilter
         {
             Topics = [.. Topics.Select(topic => new TopicId(topic))],
             From = Since is { } since ? LocalDay.Start(LocalDay.Of(since)) : now.AddDays(-Days),
+            Row = Row is { } row && Topics.Count == 1 ? new TopicRowId(row) : null,
             // A post from a clock that goes ahead of ours is not hidden.
             To = Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1) : now.AddDays(1),
             Network = Network,
@@ -103,6 +113,8 @@ public sealed record FeedFilter
     {
         foreach (var topic in Topics)
             yield return new("topic", Text(topic));
+        if (Row is { } row)
+            yield return new("row", Text(row));
         if (Network is not null)
             yield return new("network", Network);
         if (Sentiment is { } sentiment)
