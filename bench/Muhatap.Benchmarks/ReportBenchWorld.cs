@@ -87,7 +87,7 @@ internal sealed class ReportBenchWorld
 
     private async ValueTask WriteAsync(WriteScope scope, List<Row> rows, CancellationToken cancellation)
     {
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var room = new TermTable();
         var matches = new List<TopicMatch>();
         var terms = new List<TermRow>();

@@ -14,7 +14,28 @@ internal static class ConversationRows
         "id, person_id, account_id, customer_id, network, matter, title, status, queue, priority, severity, playbook_id, assignee_id, "
         + "opened_at, due_at, first_answered_at, last_post_at, last_post_id, closed_at, snoozed_until, post_count, version";
 
-    /// <summary>What a post changes, where the row is still the one that was read.</summary>
+    /// <summary>What nearly every further post changes: no column an index is on, so that no index is written again.</summary>
+    public static BulkStatement<(Conversation Row, long Version)> Touch { get; } =
+        new(
+            """
+            update conversation set network = $1, severity = $2, last_post_at = $3, last_post_id = $4, post_count = $5, version = $6
+            where id = $7 and version = $8
+            """,
+            static (held, sink) =>
+            {
+                var row = held.Row;
+                sink.Text(row.Network);
+                sink.Int((int)row.Severity);
+                sink.Long(row.LastPostAt.ToUnixTimeMilliseconds());
+                sink.Long(row.LastPostId.Value);
+                sink.Int(row.PostCount);
+                sink.Long(row.Version);
+                sink.Long(row.Id.Value);
+                sink.Long(held.Version);
+            }
+        );
+
+    /// <summary>All a post can change, where the row is still the one that was read.</summary>
     public static BulkStatement<(Conversation Row, long Version)> Change { get; } =
         new(
             """

@@ -10,7 +10,7 @@ namespace Muhatap.Act.Triage;
 /// <summary>The conversations a batch's posts may belong to. They are read and written by hand: EF costs more a row than the whole of triage.</summary>
 internal sealed class OpenCases
 {
-    private readonly Dictionary<ConversationId, (Conversation Row, long Version)> stored = [];
+    private readonly Dictionary<ConversationId, Held> stored = [];
     private readonly Dictionary<long, List<Conversation>> byPerson = [];
     private readonly Dictionary<(string Network, string ExternalId), Conversation> byAnswer = [];
 
@@ -66,8 +66,15 @@ internal sealed class OpenCases
     public async ValueTask SaveAsync(WriteScope scope, IReadOnlyCollection<Conversation> opened, CancellationToken cancellationToken)
     {
         await scope.Bulk.InsertAsync(BulkTables.Conversation, opened, cancellationToken).ConfigureAwait(false);
-        (Conversation Row, long Version)[] changed = [.. stored.Values.Where(held => held.Row.Version != held.Version)];
-        if (await scope.Bulk.RunAsync(ConversationRows.Change, changed, cancellationToken).ConfigureAwait(false) != changed.Length)
+        var changed = stored
+            .Values.Where(held => held.Row.Version != held.Version)
+            .ToLookup(held => held.Key == KeyOf(held.Row), held => (held.Row, held.Version));
+        (Conversation, long)[] touched = [.. changed[true]];
+        (Conversation, long)[] moved = [.. changed[false]];
+        if (
+            await scope.Bulk.RunAsync(ConversationRows.Touch, touched, cancellationToken).ConfigureAwait(false) != touched.Length
+            || await scope.Bulk.RunAsync(ConversationRows.Change, moved, cancellationToken).ConfigureAwait(false) != moved.Length
+        )
             throw new DbUpdateConcurrencyException("A conversation changed while a post was put into it.");
     }
 
@@ -110,7 +117,18 @@ internal sealed class OpenCases
     {
         if (stored.TryGetValue(conversation.Id, out var held))
             return held.Row;
-        stored.Add(conversation.Id, (conversation, conversation.Version));
+        stored.Add(conversation.Id, new Held(conversation, conversation.Version, KeyOf(conversation)));
         return conversation;
     }
+
+    /// <summary>What indexes are on; queue, playbook, closing and snoozing only change together with it.</summary>
+    private static (ConversationStatus Status, int Priority, DateTimeOffset? DueAt) KeyOf(Conversation row) =>
+        (row.Status, row.Priority, row.DueAt);
+
+    /// <summary>A stored conversation, and what of it stood in the database.</summary>
+    private readonly record struct Held(
+        Conversation Row,
+        long Version,
+        (ConversationStatus Status, int Priority, DateTimeOffset? DueAt) Key
+    );
 }

@@ -10,6 +10,8 @@ public sealed class PostBatch
     /// <summary>The most posts one batch carries; a larger delivery is cut.</summary>
     public const int MaxPosts = 500;
 
+    private readonly List<object> carried = [];
+
     public required IReadOnlyList<WalkingPost> Posts { get; init; }
 
     public IReadOnlyList<IncomingActivity> Activities { get; init; } = [];
@@ -32,6 +34,14 @@ public sealed class PostBatch
 
     /// <summary>True once the steps that need no database have been taken.</summary>
     public bool IsPrepared { get; set; }
+
+    /// <summary>What a room worked out before the transaction for its own step inside it: every microsecond there is one nobody else can write in.</summary>
+    public void Carry<T>(T what)
+        where T : class => carried.Add(what);
+
+    /// <summary>What <see cref="Carry"/> was given of this type; null where nothing was.</summary>
+    public T? Carried<T>()
+        where T : class => carried.OfType<T>().LastOrDefault();
 
     /// <summary>What became of the batch, once it has walked.</summary>
     public WalkOutcome Outcome()

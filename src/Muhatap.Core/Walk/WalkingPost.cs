@@ -30,9 +30,6 @@ public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset
     /// <summary>Set by Match: a topic about our own brand wants it, so it may need an answer.</summary>
     public bool IsAboutUs { get; set; }
 
-    /// <summary>Set by Match: its words and emoji as the rollups count them, packed; null where it has none.</summary>
-    public byte[]? Words { get; set; }
-
     /// <summary>Set by Relate: the post is already held; only its counters count.</summary>
     public bool IsRepeat { get; set; }
 

@@ -55,7 +55,7 @@ public sealed class CountAgain : IBatchStep
                 .ConfigureAwait(false)
         ).ToLookup(match => match.PostId, match => match.TopicId);
         var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var terms = new TermTable();
         foreach (var row in rows)
             counted.Take(rollup, row.post, row.reading, topics[row.post.Id], terms, posts: 0, engagement[row.post.Id]);

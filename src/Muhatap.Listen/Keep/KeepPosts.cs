@@ -1,3 +1,4 @@
+using Muhatap.Core.Events;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
@@ -12,37 +13,33 @@ public sealed class KeepPosts : IBatchStep
 {
     public async ValueTask TakeAsync(PostBatch batch, WriteScope scope, CancellationToken cancellationToken)
     {
-        var posts = new List<Post>(batch.Posts.Count);
-        var matches = new List<TopicMatch>(batch.Posts.Count);
-        var rollup = new RollupDeltas(scope.Mint);
-        var terms = new TermTable();
-        foreach (var walking in batch.Posts)
+        WalkingPost[] kept = [.. batch.Posts.Where(post => post.IsKept)];
+        var posts = new Post[kept.Length];
+        var matches = new List<TopicMatch>(kept.Length);
+        var hasRepeats = false;
+        foreach (var post in batch.Posts)
+            hasRepeats |= post is { IsPassed: false, IsRepeat: true };
+        for (var i = 0; i < kept.Length; i++)
         {
-            if (!walking.IsKept)
-                continue;
-            var post = ToPost(walking, batch);
-            posts.Add(post);
-            var reading = walking.Reading!;
-            var subject = reading.Subjects.Count > 0 ? reading.Subjects[0] : null;
-            PostTerms.Fill(terms, walking.Words, post, reading.Sentiment, reading.Language, subject, reading.Hashtags, reading.Links);
-            rollup.AddToEverything(post, terms, 1, post.Counters.Engagement);
-            foreach (var topic in walking.Topics)
+            posts[i] = ToPost(kept[i], batch);
+            foreach (var topic in kept[i].Topics)
             {
                 matches.Add(
                     new TopicMatch
                     {
                         TopicId = topic,
-                        CreatedAt = post.CreatedAt,
-                        PostId = post.Id,
+                        CreatedAt = posts[i].CreatedAt,
+                        PostId = posts[i].Id,
                     }
                 );
-                rollup.Add(topic, post, terms, 1, post.Counters.Engagement);
-                scope.Changed(Core.Events.ChangeKind.Topic, topic.Value);
+                scope.Changed(ChangeKind.Topic, topic.Value);
             }
         }
         await scope.Bulk.InsertAsync(BulkTables.Post, posts, cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(BulkTables.TopicMatch, matches, cancellationToken).ConfigureAwait(false);
-        await rollup.WriteAsync(scope, cancellationToken).ConfigureAwait(false);
+        // What was counted before the transaction took every post for new.
+        var terms = hasRepeats ? BatchTerms.Of(batch) : batch.Carried<BatchTerms>() ?? BatchTerms.Of(batch);
+        await RollupDeltas.WriteAsync(scope, terms.With(kept), cancellationToken).ConfigureAwait(false);
     }
 
     private static Post ToPost(WalkingPost walking, PostBatch batch)

@@ -64,7 +64,7 @@ public sealed class TakeBack : IBatchStep
             .ConfigureAwait(false);
         var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         var topics = matches.ToLookup(match => match.PostId, match => match.TopicId);
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var terms = new TermTable();
         foreach (var post in posts)
         {

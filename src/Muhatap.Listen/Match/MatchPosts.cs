@@ -10,15 +10,13 @@ public sealed class MatchPosts(StandingTopics topics) : IPostStep
     public void Take(PostBatch batch)
     {
         var ids = new List<long>();
-        var room = new TermTable();
         foreach (var post in batch.Posts)
         {
             if (post.IsPassed)
                 continue;
             topics.Match(post, ids);
             post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed;
-            if (!post.IsPassed)
-                post.Words = PostTerms.OfText(post.Incoming.Text, post.Incoming.Title, room);
         }
+        batch.Carry(BatchTerms.Of(batch));
     }
 }

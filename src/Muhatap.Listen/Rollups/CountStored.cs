@@ -48,7 +48,7 @@ public static class CountStored
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false)
         ).ToLookup(match => match.PostId, match => match.TopicId);
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var terms = new TermTable();
         foreach (var row in rows)
         {

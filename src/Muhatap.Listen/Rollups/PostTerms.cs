@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
+using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Core.Walk;
 using Muhatap.Text.Tokens;
 
 namespace Muhatap.Listen.Rollups;
@@ -18,60 +20,36 @@ internal static class PostTerms
     private const int ShortestWord = 3;
     private const int LongestWord = 40;
 
-    /// <summary>Words and emoji of the text and the title, packed; null where there is none.</summary>
-    /// <param name="room">A table to work in; what it holds is lost.</param>
-    public static byte[]? OfText(string text, string? title, TermTable room)
+    /// <summary>What is counted of a post on its way, into <paramref name="terms"/> instead of what it held. Its account is not known yet.</summary>
+    public static void Fill(TermTable terms, WalkingPost post)
     {
-        room.Clear();
-        AddText(room, text);
-        if (title is not null)
-            AddText(room, title);
-        return TermPacking.Pack(room);
+        var (said, reading) = (post.Incoming, post.Reading!);
+        Said(terms, said.Text, said.Title);
+        Pulse(terms, said.Network, said.CreatedAt, reading.Sentiment);
+        Once(terms, TermKind.Language, reading.Language);
+        if (reading.Subjects.Count > 0)
+            Once(terms, TermKind.Subject, reading.Subjects[0]);
+        Shown(terms, said.Kind, said.Url, said.Media, reading.Hashtags, reading.Links);
     }
 
-    /// <summary>Everything that is counted of a post, into <paramref name="terms"/> instead of what it held.</summary>
-    /// <param name="words">What <see cref="OfText"/> made of it.</param>
-    public static void Fill(
-        TermTable terms,
-        byte[]? words,
-        Post post,
-        Sentiment sentiment,
-        string language,
-        string? subject,
-        IReadOnlyList<string> hashtags,
-        IReadOnlyList<string> links
-    )
-    {
-        terms.Clear();
-        if (words is not null)
-            TermPacking.Add(words, terms);
-        Span<byte> id = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(id, post.AccountId.Value);
-        Once(terms, TermKind.Account, id);
-        Pulse(terms, post, sentiment);
-        Once(terms, TermKind.Language, language);
-        if (subject is not null)
-            Once(terms, TermKind.Subject, subject);
-        foreach (var hashtag in hashtags)
-            Once(terms, TermKind.Hashtag, TermForm.Of(TokenKind.Hashtag, hashtag));
-        foreach (var link in links)
-            Site(terms, link);
-        // An article's own address is the site that covers the subject.
-        if (post is { Kind: PostKind.Article, Url: { } own })
-            Site(terms, own);
-        if (post.Media is { } media)
-        {
-            foreach (var image in media.Split('\n'))
-                Once(terms, TermKind.Image, image);
-        }
-    }
-
-    /// <summary>The same of a stored post.</summary>
+    /// <summary>The same of a stored post, with its account.</summary>
     public static void Fill(TermTable terms, Post post, PostReading reading)
     {
         var (hashtags, links) = ReadingDetail.Terms(reading.Detail);
-        var words = OfText(post.Text, post.Title, terms);
-        Fill(terms, words, post, reading.Sentiment, reading.Language, reading.Subject, hashtags, links);
+        Said(terms, post.Text, post.Title);
+        Pulse(terms, post.Network, post.CreatedAt, reading.Sentiment);
+        Once(terms, TermKind.Language, reading.Language);
+        if (reading.Subject is { } subject)
+            Once(terms, TermKind.Subject, subject);
+        Shown(terms, post.Kind, post.Url, post.Media?.Split('\n') ?? [], hashtags, links);
+        AddAccount(terms, post.AccountId, 1, 0);
+    }
+
+    public static void AddAccount(TermTable terms, AccountId account, long posts, long engagement)
+    {
+        Span<byte> id = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(id, account.Value);
+        terms.Add(TermKind.Account, id, posts, engagement);
     }
 
     /// <summary>The host as sites are counted by: lower case, without <c>www.</c>; null where the text is no address.</summary>
@@ -85,13 +63,41 @@ internal static class PostTerms
             : host;
     }
 
-    private static void Pulse(TermTable terms, Post post, Sentiment sentiment)
+    private static void Said(TermTable terms, string text, string? title)
     {
-        Span<byte> pulse = stackalloc byte[2 + Encoding.UTF8.GetMaxByteCount(LongestNetwork)];
-        pulse[0] = (byte)LocalDay.HourOf(post.CreatedAt);
+        terms.Clear();
+        AddText(terms, text);
+        if (title is not null)
+            AddText(terms, title);
+    }
+
+    private static void Shown(
+        TermTable terms,
+        PostKind kind,
+        string? url,
+        IReadOnlyList<string> media,
+        IReadOnlyList<string> hashtags,
+        IReadOnlyList<string> links
+    )
+    {
+        foreach (var hashtag in hashtags)
+            Once(terms, TermKind.Hashtag, TermForm.Of(TokenKind.Hashtag, hashtag));
+        foreach (var link in links)
+            Site(terms, link);
+        // An article's own address is the site that covers the subject.
+        if (kind == PostKind.Article && url is not null)
+            Site(terms, url);
+        foreach (var image in media)
+            Once(terms, TermKind.Image, image);
+    }
+
+    private static void Pulse(TermTable terms, string network, DateTimeOffset at, Sentiment sentiment)
+    {
+        Span<byte> pulse = stackalloc byte[2 + (3 * LongestNetwork)];
+        pulse[0] = (byte)LocalDay.HourOf(at);
         pulse[1] = (byte)sentiment;
-        var network = post.Network.AsSpan(0, Math.Min(post.Network.Length, LongestNetwork));
-        Once(terms, TermKind.Pulse, pulse[..(2 + Encoding.UTF8.GetBytes(network, pulse[2..]))]);
+        var shown = network.AsSpan(0, Math.Min(network.Length, LongestNetwork));
+        terms.AddOnce(TermKind.Pulse, pulse[..(2 + Encoding.UTF8.GetBytes(shown, pulse[2..]))]);
     }
 
     private static void Site(TermTable terms, string link)
@@ -124,13 +130,8 @@ internal static class PostTerms
     {
         if (term.Length is 0 or > LongestTerm)
             return;
-        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(LongestTerm)];
-        Once(table, kind, bytes[..Encoding.UTF8.GetBytes(term, bytes)]);
-    }
-
-    private static void Once(TermTable table, TermKind kind, ReadOnlySpan<byte> term)
-    {
-        if (table.Of(kind, term).Count == 0)
-            table.Add(kind, term, 1, 0);
+        // Nearly all are words, and a span on the stack is cleared in its whole length.
+        var bytes = term.Length <= LongestWord ? stackalloc byte[3 * LongestWord] : stackalloc byte[3 * LongestTerm];
+        table.AddOnce(kind, bytes[..Encoding.UTF8.GetBytes(term, bytes)]);
     }
 }

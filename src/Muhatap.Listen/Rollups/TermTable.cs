@@ -23,15 +23,34 @@ internal sealed class TermTable
     /// <summary>Adds to what is counted; both may be negative.</summary>
     public void Add(TermKind kind, ReadOnlySpan<byte> term, long count, long engagement)
     {
-        ref var entry = ref Find(kind, term, add: true);
+        ref var entry = ref Find(kind, term, Hash(kind, term), add: true);
         entry.Count += count;
         entry.Engagement += engagement;
+    }
+
+    /// <summary>Adds the term with a count of one, and nothing where it is there already.</summary>
+    public void AddOnce(TermKind kind, ReadOnlySpan<byte> term)
+    {
+        ref var entry = ref Find(kind, term, Hash(kind, term), add: true);
+        entry.Count = 1;
+    }
+
+    /// <summary>Adds every term of another table with the same count and engagement each.</summary>
+    public void AddAll(TermTable terms, long count, long engagement)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            ref var other = ref terms.entries[i];
+            ref var entry = ref Find((TermKind)other.Kind, terms.arena.AsSpan(other.Offset, other.Length), other.Hash, add: true);
+            entry.Count += count;
+            entry.Engagement += engagement;
+        }
     }
 
     /// <summary>Adds only where the term is there already: counting some terms in packs that hold many.</summary>
     public void AddKnown(TermKind kind, ReadOnlySpan<byte> term, long count, long engagement)
     {
-        ref var entry = ref Find(kind, term, add: false);
+        ref var entry = ref Find(kind, term, Hash(kind, term), add: false);
         if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry))
             return;
         entry.Count += count;
@@ -40,7 +59,7 @@ internal sealed class TermTable
 
     public (long Count, long Engagement) Of(TermKind kind, ReadOnlySpan<byte> term)
     {
-        ref var entry = ref Find(kind, term, add: false);
+        ref var entry = ref Find(kind, term, Hash(kind, term), add: false);
         return System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry) ? default : (entry.Count, entry.Engagement);
     }
 
@@ -66,9 +85,8 @@ internal sealed class TermTable
     /// <summary>Every term, in the order it was first added.</summary>
     public Enumerator GetEnumerator() => new(this);
 
-    private ref Entry Find(TermKind kind, ReadOnlySpan<byte> term, bool add)
+    private ref Entry Find(TermKind kind, ReadOnlySpan<byte> term, uint hash, bool add)
     {
-        var hash = Hash(kind, term);
         var mask = slots.Length - 1;
         for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {

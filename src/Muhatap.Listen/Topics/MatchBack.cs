@@ -81,7 +81,7 @@ public static class MatchBack
                 .ConfigureAwait(false)
         ).ToHashSet();
         var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var terms = new TermTable();
         var fresh = new List<TopicMatch>();
         var gone = new List<PostId>();

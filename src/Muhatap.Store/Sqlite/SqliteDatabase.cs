@@ -17,6 +17,7 @@ public sealed class SqliteDatabase : Database
     private readonly string connectionString;
     private readonly DbContextOptions<MuhatapDb> readerOptions;
     private readonly WriteQueue queue = new();
+    private readonly GroupCommit group;
     private readonly Checkpointer checkpointer;
     private readonly Lazy<Task<SqliteConnection>> writerConnection;
     private DbContextOptions<MuhatapDb>? writerOptions;
@@ -38,6 +39,7 @@ public sealed class SqliteDatabase : Database
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
         writerConnection = new Lazy<Task<SqliteConnection>>(OpenWriterAsync);
+        group = new GroupCommit(queue, () => writerConnection.Value, connection => checkpointer!.Committed(PagesWritten(connection)));
         var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
         checkpointer = new Checkpointer(own, CloseTailAsync);
     }
@@ -47,7 +49,7 @@ public sealed class SqliteDatabase : Database
     public override MuhatapDb Read() => new(readerOptions);
 
     public override Task MigrateAsync(CancellationToken cancellationToken) =>
-        queue.RunAsync(
+        AloneAsync(
             WritePriority.Page,
             async () =>
             {
@@ -61,13 +63,12 @@ public sealed class SqliteDatabase : Database
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                return true;
             },
             cancellationToken
         );
 
     public override Task CompactAsync(CancellationToken cancellationToken) =>
-        queue.RunAsync(
+        AloneAsync(
             WritePriority.Batch,
             async () =>
             {
@@ -86,7 +87,6 @@ public sealed class SqliteDatabase : Database
                     )
                         throw new IOException("A reader holds the database's log; it is emptied at the next try.");
                 } while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
-                return true;
             },
             cancellationToken
         );
@@ -106,28 +106,34 @@ public sealed class SqliteDatabase : Database
         int tries,
         Func<WriteScope, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken
-    ) =>
-        queue.RunAsync(
-            priority,
-            async () =>
-            {
-                var connection = await writerConnection.Value.ConfigureAwait(false);
-                await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-                await using var scope = new WriteScope(connection, transaction, Dialect, bulk!, Mint, Clock, Handlers, OpenDb);
-                var result = await work(scope, cancellationToken).ConfigureAwait(false);
-                await scope.SaveAsync(cancellationToken).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                checkpointer.Committed(PagesWritten(connection));
-                scope.Committed(Changes);
-                return result;
-            },
+    )
+    {
+        var write = new SharedWrite<T>(
+            group,
+            isUrgent: priority == WritePriority.Page,
+            Open,
+            work,
+            scope => scope.Committed(Changes),
             cancellationToken
         );
+        queue.Add(priority, write);
+        return write.Done;
+    }
 
     protected override bool IsRace(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException)
             is { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE }
         || error is DbUpdateConcurrencyException;
+
+    private Task AloneAsync(WritePriority priority, Func<Task> work, CancellationToken cancellationToken)
+    {
+        var write = new LoneWrite(work, cancellationToken);
+        queue.Add(priority, write);
+        return write.Done;
+    }
+
+    private WriteScope Open(SqliteTransaction transaction) =>
+        new(transaction.Connection!, transaction, Dialect, bulk!, Mint, Clock, Handlers, OpenDb);
 
     private MuhatapDb OpenDb(DbConnection connection, DbTransaction transaction)
     {
@@ -138,12 +144,11 @@ public sealed class SqliteDatabase : Database
     }
 
     private Task CloseTailAsync(CancellationToken cancellationToken) =>
-        queue.RunAsync(
+        AloneAsync(
             WritePriority.Batch,
             async () =>
             {
                 await Checkpointer.CopyAsync(await writerConnection.Value.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-                return true;
             },
             cancellationToken
         );

@@ -5,41 +5,35 @@ namespace Muhatap.Store.Writer;
 /// <summary>One thing at a time, pages before batches, each in the order it came.</summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<Func<Task>> pages = new();
-    private readonly ConcurrentQueue<Func<Task>> batches = new();
+    private readonly ConcurrentQueue<IQueuedWrite> pages = new();
+    private readonly ConcurrentQueue<IQueuedWrite> batches = new();
     private readonly SemaphoreSlim waiting = new(0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Task loop;
 
     public WriteQueue() => loop = Task.Run(LoopAsync);
 
-    /// <summary>Runs <paramref name="work"/> when its turn comes. Cancelling before that leaves it undone.</summary>
-    public Task<T> RunAsync<T>(WritePriority priority, Func<Task<T>> work, CancellationToken cancellationToken)
+    public void Add(WritePriority priority, IQueuedWrite write)
     {
         ObjectDisposedException.ThrowIf(stopping.IsCancellationRequested, this);
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        (priority == WritePriority.Page ? pages : batches).Enqueue(async () =>
-        {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                done.SetCanceled(cancellationToken);
-                return;
-            }
-            try
-            {
-                done.SetResult(await work().ConfigureAwait(false));
-            }
-            catch (OperationCanceledException error)
-            {
-                done.SetCanceled(error.CancellationToken);
-            }
-            catch (Exception error)
-            {
-                done.SetException(error);
-            }
-        });
+        (priority == WritePriority.Page ? pages : batches).Enqueue(write);
         waiting.Release();
-        return done.Task;
+    }
+
+    /// <summary>
+    /// The next batch, for one that is being written and would commit with it: none while a page waits, or where the next wants to be
+    /// alone. Only the write whose turn it is may ask.
+    /// </summary>
+    public bool TryTakeAlong<TWrite>(out TWrite next)
+        where TWrite : class, IQueuedWrite
+    {
+        if (pages.IsEmpty && batches.TryPeek(out var write) && write is TWrite fitting && batches.TryDequeue(out _))
+        {
+            next = fitting;
+            return true;
+        }
+        next = null!;
+        return false;
     }
 
     /// <summary>What stands in the queue is still written.</summary>
@@ -59,8 +53,9 @@ internal sealed class WriteQueue : IAsyncDisposable
         while (true)
         {
             await waiting.WaitAsync().ConfigureAwait(false);
-            if (pages.TryDequeue(out var work) || batches.TryDequeue(out work))
-                await work().ConfigureAwait(false);
+            // Nothing may be there: what was taken along has been rung for as well.
+            if (pages.TryDequeue(out var write) || batches.TryDequeue(out write))
+                await write.TakeTurnAsync().ConfigureAwait(false);
             else if (stopping.IsCancellationRequested)
                 return;
         }

@@ -1,3 +1,4 @@
+using Muhatap.Web.Api.Lists;
 using Muhatap.Web.Permissions;
 
 namespace Muhatap.Web.Api;
@@ -33,7 +34,12 @@ internal static class ApiSetup
         api.MapPosts();
         api.MapEvents();
         api.MapCustomers();
-        api.MapLists();
+        api.MapPostsList();
+        api.MapTopicsList();
+        api.MapConversationsList();
+        api.MapCustomersList();
+        api.MapAccountsList();
+        api.MapLinksList();
         api.MapWebhooks();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Public);
         app.MapHealthChecks("/health/live").Needs(Permission.Public);

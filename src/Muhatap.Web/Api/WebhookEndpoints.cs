@@ -4,6 +4,7 @@ using Muhatap.Connectors.Webhooks;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Webhooks;
 using Muhatap.Store;
+using Muhatap.Web.Api.Lists;
 using Muhatap.Web.Connections;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Viewing;
@@ -70,39 +71,33 @@ internal static class WebhookEndpoints
 
     private static async Task<IResult> DeliveriesAsync(
         long id,
+        [AsParameters] ListRequest list,
         Database database,
-        CancellationToken cancellationToken,
-        string? cursor = null,
-        int limit = 50
+        CancellationToken cancellationToken
     )
     {
-        var page = ListPage.Of(limit, cursor);
         var webhook = new WebhookId(id);
         await using var db = database.Read();
         var rows = db.WebhookDeliveries.Where(row => row.WebhookId == webhook);
-        if (page.Before is { } before)
-        {
-            var last = new WebhookDeliveryId(before.Id);
-            rows = rows.Where(row => row.Id.CompareTo(last) < 0);
-        }
-        var found = await rows.OrderByDescending(row => row.Id).Take(page.Limit + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return page.Answer(
-            found,
-            row => (row.CreatedAt.ToUnixTimeMilliseconds(), row.Id.Value),
-            row => new
-            {
-                id = row.Id.ToString(),
-                webhook_id = $"msg_{row.Id}",
-                @event = row.Event,
-                state = row.State.ToString().ToLowerInvariant(),
-                attempts = row.Attempts,
-                status = row.Status,
-                error = row.Error,
-                created_at = row.CreatedAt,
-                next_try_at = row.NextTryAt,
-                delivered_at = row.DeliveredAt,
-            }
-        );
+        return await list.AnswerAsync(
+                rows,
+                row => row.Id,
+                row => new
+                {
+                    id = row.Id.ToString(),
+                    webhook_id = $"msg_{row.Id}",
+                    @event = row.Event,
+                    state = row.State.ToString().ToLowerInvariant(),
+                    attempts = row.Attempts,
+                    status = row.Status,
+                    error = row.Error,
+                    created_at = row.CreatedAt,
+                    next_try_at = row.NextTryAt,
+                    delivered_at = row.DeliveredAt,
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task<IResult> ReplayAsync(long id, Database database, Viewer viewer, CancellationToken cancellationToken)

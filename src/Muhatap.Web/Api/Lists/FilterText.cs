@@ -1,7 +1,7 @@
 using System.Globalization;
 using Muhatap.Core.Refusals;
 
-namespace Muhatap.Web.Api;
+namespace Muhatap.Web.Api.Lists;
 
 /// <summary>The filters of lists: <c>name:value</c>, separated by spaces, all of which must hold.</summary>
 internal static class FilterText
