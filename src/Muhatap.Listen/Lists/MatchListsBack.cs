@@ -77,7 +77,7 @@ public static class MatchListsBack
                 .ConfigureAwait(false)
         ).ToHashSet();
         var counted = await Counted.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
-        var rollup = new RollupDeltas(scope.Mint);
+        var rollup = new RollupDeltas();
         var terms = new TermTable();
         var room = new List<long>();
         var fresh = new List<TopicMatch>();

@@ -87,6 +87,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<ConsentId>();
         Typed<ActivityId>();
         Typed<TopicId>();
+        Typed<TopicRowId>();
         Typed<ConversationId>();
         Typed<ConversationEntryId>();
         Typed<OutboundMessageId>();
