@@ -54,14 +54,13 @@ internal static class TopicListBench
 
         var posts = PostsOf(rows);
         var ids = new List<long>();
-        var clock = CpuClock.Seconds();
         var named = 0;
+        var unplanned = Rate(posts.Take(3000));
+        // As the background does once enough posts were seen.
         foreach (var post in posts)
-        {
-            started.Match(post, ids);
-            named += post.Rows?.Count ?? 0;
-        }
-        var perSecond = posts.Count / (CpuClock.Seconds() - clock);
+            started.CouldMatch(post);
+        var isPlanned = started.ReplanWhereItPays();
+        var perSecond = Rate(posts);
         var changes = new List<double>();
         for (var i = 0; i < Changes; i++)
         {
@@ -84,6 +83,8 @@ internal static class TopicListBench
                     start_s = Math.Round(load, 2),
                     start_problems = problems.Count,
                     start_mb = held / 1_000_000,
+                    posts_per_cpu_s_before_planning = Math.Round(unplanned),
+                    is_planned = isPlanned,
                     posts_per_cpu_s = Math.Round(perSecond),
                     rows_named_a_post = Math.Round((double)named / posts.Count, 2),
                     change_row_ms_median = Math.Round(changes[Changes / 2], 2),
@@ -92,6 +93,20 @@ internal static class TopicListBench
             )
         );
         return 0;
+
+        double Rate(IEnumerable<WalkingPost> some)
+        {
+            var clock = CpuClock.Seconds();
+            var count = 0;
+            named = 0;
+            foreach (var post in some)
+            {
+                started.Match(post, ids);
+                named += post.Rows?.Count ?? 0;
+                count++;
+            }
+            return count / (CpuClock.Seconds() - clock);
+        }
 
         async Task<(double Seconds, RowsTally Tally)> TakeAsync(int count)
         {
@@ -115,11 +130,39 @@ internal static class TopicListBench
 
     // Two or three invented syllable words, as company names are, and a short form.
     private static ListRow RowOf(int i) =>
-        new(i + 2, string.Create(CultureInfo.InvariantCulture, $"C-{i:000000}"), $"{WordOf(i % 9973)} {WordOf((i / 9973) + 11_000)} Ticaret", [$"{WordOf(i % 9973)}{WordOf((i / 9973) + 11_000)}"], null);
+        new(
+            i + 2,
+            string.Create(CultureInfo.InvariantCulture, $"C-{i:000000}"),
+            $"{WordOf(i % 9973)} {WordOf((i / 9973) + 11_000)} Ticaret",
+            [$"{WordOf(i + 300_000)}"],
+            null
+        );
 
     private static string WordOf(int number)
     {
-        string[] syllables = ["ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "ya", "ze", "şa", "çe", "öl"];
+        string[] syllables =
+        [
+            "ba",
+            "ce",
+            "di",
+            "fo",
+            "gu",
+            "ha",
+            "ke",
+            "li",
+            "mo",
+            "nu",
+            "pa",
+            "re",
+            "si",
+            "to",
+            "vu",
+            "ya",
+            "ze",
+            "şa",
+            "çe",
+            "öl",
+        ];
         var word = "";
         for (var rest = number + 400; rest > 0; rest /= syllables.Length)
             word += syllables[rest % syllables.Length];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Rollups;
@@ -15,6 +16,14 @@ public sealed class CommonWords
 
     /// <summary>Of fewer posts no share is known.</summary>
     private const long LeastPosts = 2000;
+
+    /// <summary>Words of one or two letters, folded, in the languages most spoken here: the rollups don't count words so short.</summary>
+    private static readonly FrozenSet<string> Short = FrozenSet.ToFrozenSet(
+        "ve ya de da ki mi mu ne bu su o on iki ev el is at ad as us ay al in of to it we be by do go he me my no so up or an am if i a".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
 
     private readonly TermTable words = new();
     private long posts;
@@ -53,9 +62,9 @@ public sealed class CommonWords
         return common;
     }
 
-    /// <param name="folded">A whole name: several words together are never common.</param>
+    /// <param name="folded">A whole name. Several words together are common only where each of them is everyday.</param>
     public bool Has(string folded) =>
-        StopWords.Has(folded)
+        folded.Split(' ').All(word => Short.Contains(word) || StopWords.Has(word))
         || (
             posts >= LeastPosts
             && !folded.Contains(' ', StringComparison.Ordinal)

@@ -10,7 +10,9 @@ internal static class PostsList
     public static void MapPostsList(this RouteGroupBuilder api) =>
         api.MapGet("/posts", AnswerAsync)
             .Needs(Permission.SeeListening)
-            .WithSummary("Posts, newest first. filter: topic:ID, row:ID (of a topic that is a list), network:NAME, account:ID, post:NETWORK/ID.");
+            .WithSummary(
+                "Posts, newest first. filter: topic:ID, row:ID (of a topic that is a list), network:NAME, account:ID, post:NETWORK/ID."
+            );
 
     private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
     {
@@ -26,9 +28,7 @@ internal static class PostsList
                     break;
                 case "row":
                     var wanted = new TopicRowId(FilterText.Id(name, value));
-                    posts = posts.Where(post =>
-                        db.TopicRowMatches.Any(match => match.TopicRowId == wanted && match.PostId == post.Id)
-                    );
+                    posts = posts.Where(post => db.TopicRowMatches.Any(match => match.TopicRowId == wanted && match.PostId == post.Id));
                     break;
                 case "network":
                     posts = posts.Where(post => post.Network == value);

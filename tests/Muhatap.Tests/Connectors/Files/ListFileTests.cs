@@ -59,6 +59,9 @@ public sealed class ListFileTests
         var path = Path.Combine(Directory.CreateTempSubdirectory("muhatap-list-file-").FullName, name);
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         await using var file = await ListFile.OpenAsync(path, TestContext.Current.CancellationToken);
-        return (await file.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken), file.Description);
+        return (
+            await file.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken),
+            file.Description
+        );
     }
 }

@@ -65,7 +65,17 @@ public sealed class ListTests
         using var program = await face.SignedInAsync(Role.Owner);
         var standing = face.App.Services.GetRequiredService<StandingTopics>();
         var cancellation = TestContext.Current.CancellationToken;
-        var list = await SaveList.RunAsync(face.Database, standing, null, null, "Markalar", TopicPurpose.Company, "blue", true, cancellation);
+        var list = await SaveList.RunAsync(
+            face.Database,
+            standing,
+            null,
+            null,
+            "Markalar",
+            TopicPurpose.Company,
+            "blue",
+            true,
+            cancellation
+        );
         foreach (var (key, name) in new[] { ("A", "Kuzey Kargo"), ("B", "Çınarlı Çay") })
             await SaveRow.RunAsync(face.Database, standing, null, list, new ListRow(0, key, name, [], null), cancellation);
         foreach (var (id, text) in new[] { ("1", "Kuzey Kargo geldi"), ("2", "Çınarlı Çay getirdi Kuzey Kargo"), ("3", "hava güzel") })
@@ -86,7 +96,8 @@ public sealed class ListTests
         }
 
         var all = await program.GetFromJsonAsync<JsonElement>("/api/posts", cancellation);
-        string[] KeysOf(JsonElement post) => [.. post.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("key").GetString()!)];
+        string[] KeysOf(JsonElement post) =>
+            [.. post.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("key").GetString()!)];
         var byId = all.GetProperty("items").EnumerateArray().ToDictionary(post => post.GetProperty("id").GetString()!);
         KeysOf(byId["1"]).ShouldBe(["A"]);
         KeysOf(byId["2"]).ShouldBe(["A", "B"]);
