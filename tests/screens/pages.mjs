@@ -23,22 +23,6 @@ export const pages = [
       await page.waitForSelector('#rows li');
     },
   },
-  {
-    name: 'list-feed',
-    path: '/listen/lists/new',
-    prepare: async (page, url) => {
-      await page.fill('[name=name]', 'Anılan işler');
-      await page.click('.save-row button');
-      await page.waitForSelector('[name=file]');
-      const text = 'key,name,aliases\nI-1,Fatura,faturam\nI-2,Modem,\nI-3,Kargo,kargom\nI-4,Taahhüt,taahhüdüm\n';
-      await page.setInputFiles('[name=file]', { name: 'isler.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-      await page.click('form[enctype] button');
-      await page.click('button[value=run]');
-      await page.waitForSelector('#rows li');
-      await page.waitForTimeout(15000);
-      await page.goto(page.url().replace('/lists/', '?topic='));
-    },
-  },
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'customers', path: '/customers' },
