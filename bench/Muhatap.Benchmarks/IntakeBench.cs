@@ -24,7 +24,10 @@ namespace Muhatap.Benchmarks;
 /// </summary>
 internal static class IntakeBench
 {
-    private const int Posts = 30_000;
+    private const int Posts = 40_000;
+
+    /// <summary>A company listens to more than one; while one batch is written, the others are read and matched.</summary>
+    private const int Sources = 4;
     private const int Runs = 3;
 
     public static async Task<int> RunAsync(string[] args)
@@ -138,12 +141,15 @@ internal static class IntakeBench
         return WalkSetup.Build(database, topics, reader, triage);
     }
 
-    /// <summary>From the first batch handed over to the last one committed, two sources delivering.</summary>
+    /// <summary>From the first batch handed over to the last one committed, several sources delivering.</summary>
     private static Task<Pace> WalkAsync(Database database, IPostWalk walk, int run)
     {
         var from = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
-        var halves = new[] { IntakePosts.Make(Posts / 2, run * 2, from), IntakePosts.Make(Posts / 2, (run * 2) + 1, from) };
-        return Pace.OfAsync(Posts, () => Task.WhenAll(halves.Select(half => Task.Run(() => DeliverAsync(database, walk, half)))));
+        var shares = Enumerable
+            .Range(0, Sources)
+            .Select(source => IntakePosts.Make(Posts / Sources, (run * Sources) + source, from))
+            .ToArray();
+        return Pace.OfAsync(Posts, () => Task.WhenAll(shares.Select(share => Task.Run(() => DeliverAsync(database, walk, share)))));
     }
 
     /// <summary>The same once more, while a page writes every few milliseconds.</summary>

@@ -69,58 +69,63 @@ internal static class ConversationRows
         ReadAsync(
             scope,
             $"select {Columns} from conversation where person_id {scope.Dialect.In("ids")} and status <> {(int)ConversationStatus.Closed}",
-            persons,
+            scope.Dialect.List("ids", persons),
             cancellationToken
         );
 
     public static ValueTask<List<Conversation>> ByIdAsync(WriteScope scope, long[] ids, CancellationToken cancellationToken) =>
-        ReadAsync(scope, $"select {Columns} from conversation where id {scope.Dialect.In("ids")}", ids, cancellationToken);
+        ReadAsync(
+            scope,
+            $"select {Columns} from conversation where id {scope.Dialect.In("ids")}",
+            scope.Dialect.List("ids", ids),
+            cancellationToken
+        );
+
+    /// <summary>By the keys under which they are open, as <see cref="MatterKey.Of"/> makes them.</summary>
+    public static BulkQuery<Conversation> ByKey { get; } = new($"select {Columns} from conversation where", "open_key", within: null, Read);
 
     private static async ValueTask<List<Conversation>> ReadAsync(
         WriteScope scope,
         string sql,
-        long[] ids,
+        DbParameter among,
         CancellationToken cancellationToken
     )
     {
         var rows = new List<Conversation>();
-        await scope
-            .QueryAsync(sql, [scope.Dialect.List("ids", ids)], reader => rows.Add(Read(reader)), cancellationToken)
-            .ConfigureAwait(false);
+        await scope.QueryAsync(sql, [among], reader => rows.Add(Read(new ReaderRow(reader))), cancellationToken).ConfigureAwait(false);
         return rows;
     }
 
-    private static Conversation Read(DbDataReader reader) =>
+    private static Conversation Read(IRowSource row) =>
         Conversation.Stored(
             new Conversation
             {
-                Id = new ConversationId(reader.GetInt64(0)),
-                PersonId = reader.GetInt64(1),
-                AccountId = new AccountId(reader.GetInt64(2)),
-                CustomerId = reader.LongOrNull(3) is { } customer ? new CustomerId(customer) : null,
-                Network = reader.GetString(4),
-                Matter = reader.GetString(5),
-                Title = reader.GetString(6),
-                Status = (ConversationStatus)reader.GetInt32(7),
-                Queue = reader.GetString(8),
-                Priority = reader.GetInt32(9),
-                Severity = (Severity)reader.GetInt32(10),
-                PlaybookId = reader.LongOrNull(11) is { } playbook ? new PlaybookId(playbook) : null,
-                AssigneeId = reader.LongOrNull(12) is { } assignee ? new UserId(assignee) : null,
-                OpenedAt = Instant(reader.GetInt64(13)),
-                DueAt = InstantOrNull(reader, 14),
-                FirstAnsweredAt = InstantOrNull(reader, 15),
-                LastPostAt = Instant(reader.GetInt64(16)),
-                LastPostId = new PostId(reader.GetInt64(17)),
-                ClosedAt = InstantOrNull(reader, 18),
-                SnoozedUntil = InstantOrNull(reader, 19),
-                PostCount = reader.GetInt32(20),
-                Version = reader.GetInt64(21),
+                Id = new ConversationId(row.Long(0)),
+                PersonId = row.Long(1),
+                AccountId = new AccountId(row.Long(2)),
+                CustomerId = row.LongOrNull(3) is { } customer ? new CustomerId(customer) : null,
+                Network = row.Text(4),
+                Matter = row.Text(5),
+                Title = row.Text(6),
+                Status = (ConversationStatus)row.Long(7),
+                Queue = row.Text(8),
+                Priority = (int)row.Long(9),
+                Severity = (Severity)row.Long(10),
+                PlaybookId = row.LongOrNull(11) is { } playbook ? new PlaybookId(playbook) : null,
+                AssigneeId = row.LongOrNull(12) is { } assignee ? new UserId(assignee) : null,
+                OpenedAt = Instant(row.Long(13)),
+                DueAt = InstantOrNull(row.LongOrNull(14)),
+                FirstAnsweredAt = InstantOrNull(row.LongOrNull(15)),
+                LastPostAt = Instant(row.Long(16)),
+                LastPostId = new PostId(row.Long(17)),
+                ClosedAt = InstantOrNull(row.LongOrNull(18)),
+                SnoozedUntil = InstantOrNull(row.LongOrNull(19)),
+                PostCount = (int)row.Long(20),
+                Version = row.Long(21),
             }
         );
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
-    private static DateTimeOffset? InstantOrNull(DbDataReader reader, int column) =>
-        reader.LongOrNull(column) is { } milliseconds ? Instant(milliseconds) : null;
+    private static DateTimeOffset? InstantOrNull(long? milliseconds) => milliseconds is { } known ? Instant(known) : null;
 }

@@ -16,17 +16,39 @@ internal sealed class OpenCases
 
     public static long PersonOf(WalkingPost post) => post.CustomerId?.Value ?? post.Account!.Id.Value;
 
+    public static string? SubjectOf(WalkingPost post) => post.Reading!.Subjects is [var surest, ..] ? surest : null;
+
     public static async Task<OpenCases> LoadAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)
     {
         // An earlier step of the transaction may have moved some through EF.
         await scope.FlushAsync(cancellationToken).ConfigureAwait(false);
         var cases = new OpenCases();
-        var persons = posts.Select(PersonOf).Distinct().ToArray();
-        var open = await ConversationRows.OpenOfAsync(scope, persons, cancellationToken).ConfigureAwait(false);
-        foreach (var conversation in open.OrderBy(row => row.LastPostAt))
+        var open = await scope.Bulk.FindAsync(ConversationRows.ByKey, within: null, KeysOf(posts), cancellationToken).ConfigureAwait(false);
+        // Whose matter nobody could tell, or who may reply to an answer of ours, needs all that is open with them.
+        var persons = posts
+            .Where(post => SubjectOf(post) is null || post.Incoming.ParentExternalId is not null)
+            .Select(PersonOf)
+            .Distinct()
+            .ToArray();
+        open.AddRange(await ConversationRows.OpenOfAsync(scope, persons, cancellationToken).ConfigureAwait(false));
+        foreach (var conversation in open.DistinctBy(row => row.Id).OrderBy(row => row.LastPostAt))
             cases.Add(cases.Hold(conversation));
         await cases.LoadAnsweredAsync(scope, posts, cancellationToken).ConfigureAwait(false);
         return cases;
+    }
+
+    /// <summary>The keys under which what a post with a subject belongs to would be open.</summary>
+    private static HashSet<string> KeysOf(WalkingPost[] posts)
+    {
+        var keys = new HashSet<string>(posts.Length * 2, StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            if (SubjectOf(post) is not { } subject)
+                continue;
+            keys.Add(MatterKey.Of(PersonOf(post), subject));
+            keys.Add(MatterKey.Of(PersonOf(post), MatterKey.Open));
+        }
+        return keys;
     }
 
     public void Add(Conversation conversation)

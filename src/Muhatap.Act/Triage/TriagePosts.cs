@@ -36,7 +36,7 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
                 continue;
             var reading = post.Reading!;
             var incoming = post.Incoming;
-            var subject = reading.Subjects.Count > 0 ? reading.Subjects[0] : null;
+            var subject = OpenCases.SubjectOf(post);
             var conversation = cases.Find(post, subject);
             if (conversation is null && !SeverityOf.NeedsUs(reading, incoming.Kind, incoming.Rating, batch.IsAddressed, post.IsAboutUs))
                 continue;

@@ -20,6 +20,28 @@ internal sealed class AccountShelf(WriteScope scope)
         }
     );
 
+    private static readonly BulkQuery<Account> ByKey = new(
+        "select id, network, key, handle, display_name, followers, first_seen_at, customer_id, is_ours from account where",
+        "key",
+        within: "network",
+        static row =>
+        {
+            var account = new Account
+            {
+                Id = new AccountId(row.Long(0)),
+                Network = row.Text(1),
+                Key = row.Text(2),
+                DisplayName = row.TextOrNull(4),
+                Followers = row.LongOrNull(5),
+                FirstSeenAt = DateTimeOffset.FromUnixTimeMilliseconds(row.Long(6)),
+                CustomerId = row.LongOrNull(7) is { } customer ? new CustomerId(customer) : null,
+                IsOurs = row.Long(8) != 0,
+            };
+            account.ShowAs(row.TextOrNull(3));
+            return account;
+        }
+    );
+
     private readonly Dictionary<AccountKey, Account> byKey = [];
     private readonly List<Account> made = [];
     private readonly HashSet<Account> changed = [];
@@ -28,29 +50,9 @@ internal sealed class AccountShelf(WriteScope scope)
     {
         foreach (var network in keys.Distinct().GroupBy(key => key.Network, StringComparer.Ordinal))
         {
-            await scope
-                .QueryAsync(
-                    $"select id, key, handle, display_name, followers, first_seen_at, customer_id, is_ours from account where network = @network and key {scope.Dialect.In("keys")}",
-                    [scope.Dialect.Value("network", network.Key), scope.Dialect.List("keys", [.. network.Select(key => key.Key)])],
-                    reader =>
-                    {
-                        var account = new Account
-                        {
-                            Id = new AccountId(reader.GetInt64(0)),
-                            Network = network.Key,
-                            Key = reader.GetString(1),
-                            DisplayName = reader.TextOrNull(3),
-                            Followers = reader.LongOrNull(4),
-                            FirstSeenAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(5)),
-                            CustomerId = reader.LongOrNull(6) is { } customer ? new CustomerId(customer) : null,
-                            IsOurs = reader.GetInt32(7) != 0,
-                        };
-                        account.ShowAs(reader.TextOrNull(2));
-                        byKey[new AccountKey(account.Network, account.Key)] = account;
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            string[] asked = [.. network.Select(key => key.Key)];
+            foreach (var account in await scope.Bulk.FindAsync(ByKey, network.Key, asked, cancellationToken).ConfigureAwait(false))
+                byKey[new AccountKey(account.Network, account.Key)] = account;
         }
     }
 

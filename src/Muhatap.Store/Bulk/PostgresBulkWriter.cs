@@ -44,6 +44,30 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection, NpgsqlTran
         return await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    public async ValueTask<List<TRow>> FindAsync<TRow>(
+        BulkQuery<TRow> query,
+        string? within,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<TRow>();
+        if (keys.Count == 0)
+            return found;
+        await using var command = new NpgsqlCommand(query.ForMany, connection, transaction);
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = keys.ToArray() });
+        if (within is not null)
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = within });
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            var row = new ReaderRow(reader);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                found.Add(query.Read(row));
+        }
+        return found;
+    }
+
     private sealed class CopySink(NpgsqlBinaryImporter importer) : IRowSink
     {
         public void Long(long? value)
