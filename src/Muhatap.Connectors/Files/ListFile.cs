@@ -115,17 +115,17 @@ public sealed class ListFile : IAsyncDisposable
     /// <exception cref="UnreadableFileException">The file can't be read, or no column of it says names.</exception>
     public static async Task<ListFile> OpenAsync(string path, CancellationToken cancellationToken)
     {
-        var reader = await TableFile.OpenAsync(path, new TableOptions(), cancellationToken).ConfigureAwait(false);
+        var opened = await TableFile.OpenAsync(path, new TableOptions(), cancellationToken).ConfigureAwait(false);
         try
         {
-            var rows = reader.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-            var first = new List<FileRow>();
-            while (first.Count < LookAt && await rows.MoveNextAsync().ConfigureAwait(false))
-                first.Add(rows.Current);
-            var header = reader.Columns is null
-                ? first.FindIndex(row => row.Problem is null && Array.Exists(row.Cells, cell => IsOne(cell.Text, Names)))
+            var ahead = opened.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            var begun = new List<FileRow>();
+            while (begun.Count < LookAt && await ahead.MoveNextAsync().ConfigureAwait(false))
+                begun.Add(ahead.Current);
+            var named = opened.Columns is null
+                ? begun.FindIndex(row => row.Problem is null && Array.Exists(row.Cells, cell => IsOne(cell.Text, Names)))
                 : -1;
-            var file = new ListFile(reader, rows, first, header);
+            var file = new ListFile(opened, ahead, begun, named);
             if (file.name < 0)
                 throw new UnreadableFileException(
                     "No column is called name (ad, unvan, marka, ürün …). The first line must name the columns: key, name, aliases, query."
@@ -134,7 +134,7 @@ public sealed class ListFile : IAsyncDisposable
         }
         catch
         {
-            await reader.DisposeAsync().ConfigureAwait(false);
+            await opened.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

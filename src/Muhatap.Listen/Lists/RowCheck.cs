@@ -1,5 +1,4 @@
 using Muhatap.Core.Topics;
-using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Query.Syntax;
 using Muhatap.Text.Folding;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
-using Muhatap.Core.Topics;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
