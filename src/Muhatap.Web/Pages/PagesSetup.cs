@@ -5,7 +5,6 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
-using Muhatap.Web.Pages.Listen.Lists;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;

@@ -10,7 +10,7 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Viewing;
 
-namespace Muhatap.Web.Pages.Listen.Lists;
+namespace Muhatap.Web.Pages.Listen;
 
 /// <summary>What the forms of a topic list do.</summary>
 internal static class TopicListEndpoints

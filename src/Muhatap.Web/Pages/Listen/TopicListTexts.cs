@@ -2,7 +2,7 @@ using Muhatap.Listen.Lists;
 using Muhatap.Query.Syntax;
 using Muhatap.Web.Language;
 
-namespace Muhatap.Web.Pages.Listen.Lists;
+namespace Muhatap.Web.Pages.Listen;
 
 internal static class TopicListTexts
 {
