@@ -5,6 +5,7 @@ return args.FirstOrDefault() switch
     "intake" => await IntakeBench.RunAsync(args[1..]).ConfigureAwait(false),
     "match" => await MatchBench.RunAsync(args[1..]).ConfigureAwait(false),
     "read" => await ReadBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "list" => await TopicListBench.RunAsync(args[1..]).ConfigureAwait(false),
     "report" => await ReportBench.RunAsync(args[1..]).ConfigureAwait(false),
     "link" => await LinkBench.RunAsync(args[1..]).ConfigureAwait(false),
     _ => Unknown(args),
@@ -12,6 +13,6 @@ return args.FirstOrDefault() switch
 
 static int Unknown(string[] args)
 {
-    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, read, link, report.");
+    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, link, report.");
     return 2;
 }

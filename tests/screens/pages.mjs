@@ -22,6 +22,19 @@ export const pages = [
   { name: 'exports', path: '/exports' },
   { name: 'report', path: '/listen/report' },
   { name: 'report-empty', path: '/listen/report?since=2020-01-01&until=2020-01-02' },
+  {
+    name: 'list',
+    path: '/listen/lists/new',
+    prepare: async (page) => {
+      await page.fill('[name=name]', 'Deneme markaları');
+      await page.click('.save-row button');
+      const text = 'anahtar;ad;takma adlar\nM-1;Kuzey Rüzgârı Kargo;KRK Kargo|Kuzeyrüzgarı\nM-2;ve;\nM-3;Çınarlı Çay;\n';
+      await page.setInputFiles('[name=file]', { name: 'markalar.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await page.click('form[enctype] button');
+      await page.click('button[value=run]');
+      await page.waitForSelector('#rows li');
+    },
+  },
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },

@@ -11,7 +11,10 @@ public sealed class Topic
 
     public required TopicPurpose Purpose { get; set; }
 
-    /// <summary>In the listening language; parsed before it is stored.</summary>
+    /// <summary>It has rows instead of one query: <see cref="TopicRow"/>.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>In the listening language; parsed before it is stored. Empty for a list.</summary>
     public required string Query { get; set; }
 
     /// <summary>One of the palette's names; drawn beside the topic everywhere.</summary>

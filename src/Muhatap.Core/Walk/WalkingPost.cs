@@ -24,6 +24,9 @@ public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset
     /// <summary>Set by Match: the topics that want it.</summary>
     public List<TopicId> Topics { get; } = [];
 
+    /// <summary>Set by Match: the rows that want it, of topics that are lists; null where there are none.</summary>
+    public List<(TopicId Topic, TopicRowId Row)>? Rows { get; set; }
+
     /// <summary>Set by Match: a topic about our own brand wants it, so it may need an answer.</summary>
     public bool IsAboutUs { get; set; }
 

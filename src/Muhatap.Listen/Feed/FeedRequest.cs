@@ -11,6 +11,9 @@ public sealed record FeedRequest
     /// <summary>Posts that any of these wants; empty for everything that is kept.</summary>
     public IReadOnlyList<TopicId> Topics { get; init; } = [];
 
+    /// <summary>Only what this row wants; <see cref="Topics"/> then holds its list alone.</summary>
+    public TopicRowId? Row { get; init; }
+
     public required DateTimeOffset From { get; init; }
 
     /// <summary>Not included.</summary>

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Muhatap.Core.Readings;
 using System.Text;
+using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Store.Sql;
 
@@ -41,7 +41,12 @@ internal sealed class FeedSql
             where.Append(" and m.topic_id = @topic");
             Parameters.Add(dialect.Value("topic", request.Topics[0].Value));
         }
-        else if (request.Topics.Count > 1)
+        if (request.Row is { } row)
+        {
+            where.Append(" and m.topic_row_id = @row");
+            Parameters.Add(dialect.Value("row", row.Value));
+        }
+        if (request.Topics.Count > 1)
         {
             where.Append(CultureInfo.InvariantCulture, $" and m.topic_id {dialect.In("topics")}");
             Parameters.Add(dialect.List("topics", [.. request.Topics.Select(topic => topic.Value)]));
@@ -92,6 +97,9 @@ internal sealed class FeedSql
     public List<DbParameter> Parameters { get; }
 
     private bool OfAll => request.Topics.Count == 0;
+
+    /// <summary>A list's row has matches of its own, along the same index.</summary>
+    private string Matches => request.Row is null ? "topic_match" : "topic_row_match";
 
     private string At => OfAll ? "p.created_at" : "m.created_at";
 
@@ -181,7 +189,7 @@ internal sealed class FeedSql
 
     private string From()
     {
-        var sql = OfAll ? " from post p" : " from topic_match m";
+        var sql = OfAll ? " from post p" : $" from {Matches} m";
         if (NeedsPost && !OfAll)
             sql += " join post p on p.id = m.post_id";
         return needsReading ? sql + $" join post_reading r on r.post_id = {Id}" : sql;
@@ -192,7 +200,7 @@ internal sealed class FeedSql
     {
         var sql = " from post p";
         if (!OfAll)
-            sql += (dialect.IsPostgres ? " join" : " cross join") + " topic_match m on m.post_id = p.id and m.created_at = p.created_at";
+            sql += (dialect.IsPostgres ? " join" : " cross join") + $" {Matches} m on m.post_id = p.id and m.created_at = p.created_at";
         if (needsReading)
             sql += " join post_reading r on r.post_id = p.id";
         return $"{sql}{where} and p.alike = g.value and p.created_at >= @from and p.created_at < @to";

@@ -64,8 +64,8 @@ public sealed class MoveCorrected(StandingTopics topics) : IRoomEventHandler
     {
         var asked = topics.Of(StoredDocument.Of(post, account, before));
         var asks = topics.Of(StoredDocument.Of(post, account, after));
-        var gone = asked.Except(asks).Intersect(held).ToList();
-        var fresh = asks.Except(asked).Except(held).ToList();
+        var gone = asked.Topics.Except(asks.Topics).Intersect(held).ToList();
+        var fresh = asks.Topics.Except(asked.Topics).Except(held).ToList();
         if (gone.Count > 0)
             await scope
                 .Db.TopicMatches.Where(match => match.PostId == post.Id && gone.Contains(match.TopicId))

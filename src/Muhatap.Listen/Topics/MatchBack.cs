@@ -21,7 +21,7 @@ namespace Muhatap.Listen.Topics;
 /// </summary>
 public static class MatchBack
 {
-    private const int AtOnce = 300;
+    internal const int AtOnce = 300;
 
     /// <summary>Works until no topic has anything left to look at.</summary>
     public static async Task RunAsync(Database database, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public static class MatchBack
         await using (var db = database.Read())
             topic = await db
                 .Topics.OrderBy(row => row.Id)
-                .FirstOrDefaultAsync(row => row.MatchBackFrom != null, cancellationToken)
+                .FirstOrDefaultAsync(row => row.MatchBackFrom != null && !row.IsList, cancellationToken)
                 .ConfigureAwait(false);
         if (topic is null)
             return false;
@@ -118,7 +118,8 @@ public static class MatchBack
         return posts[^1].Post.Id;
     }
 
-    private static async Task<List<(Post Post, Account Account, PostReading Reading)>> ReadAsync(
+    /// <summary>The next stored posts below a post, newest first.</summary>
+    internal static async Task<List<(Post Post, Account Account, PostReading Reading)>> ReadAsync(
         WriteScope scope,
         PostId from,
         CancellationToken cancellationToken

@@ -18,6 +18,9 @@ public static class RemoveTopic
                 if (await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false) == 0)
                     return;
                 await db.TopicMatches.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TopicRowMatches.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TopicRowNames.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await db.TopicRows.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 await db.TopicMarks.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 await db.TermPackDeltas.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 await db.TermPacks.Where(row => row.TopicId == id).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);

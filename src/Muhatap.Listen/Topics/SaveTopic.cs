@@ -43,6 +43,8 @@ public static class SaveTopic
                     topic =
                         await scope.Db.Topics.SingleOrDefaultAsync(row => row.Id == known, cancellation).ConfigureAwait(false)
                         ?? throw new Refusal("topic.unknown", "There is no such topic.");
+                    if (topic.IsList)
+                        throw new Refusal("topic.list", "This topic is a list: it is told by its rows.", "query");
                     isNewQuery = topic.Query != query || (isActive && !topic.IsActive);
                 }
                 else

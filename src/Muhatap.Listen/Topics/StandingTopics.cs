@@ -21,6 +21,9 @@ public sealed class StandingTopics
 
     private readonly StandingQueries queries = new();
     private readonly ConcurrentDictionary<long, TopicPurpose> purposes = new();
+
+    /// <summary>From a list's row to its list. Ids of rows and of topics come from one mint: they never meet.</summary>
+    private readonly ConcurrentDictionary<long, long> lists = new();
     private long matched;
     private int changed;
     private long planned;
@@ -40,6 +43,12 @@ public sealed class StandingTopics
                 .ConfigureAwait(false)
         )
         {
+            if (topic.IsList)
+            {
+                SetList(topic);
+                await LoadRowsAsync(database, topic.Id, problems, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
             var parse = QueryParser.Parse(topic.Query);
             if (parse.Query is null)
                 problems.Add((topic.Id, parse.Errors[0].ToString()));
@@ -56,10 +65,56 @@ public sealed class StandingTopics
         Interlocked.Increment(ref changed);
     }
 
+    /// <summary>A list is heard by its rows: <see cref="SetRow"/>.</summary>
+    public void SetList(Topic topic) => purposes[topic.Id.Value] = topic.Purpose;
+
+    /// <summary>Reads a list's rows as they are stored, and hears by them.</summary>
+    public async Task LoadRowsAsync(
+        Database database,
+        TopicId list,
+        List<(TopicId Topic, string Problem)> problems,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = database.Read();
+        await foreach (
+            var row in db
+                .TopicRows.Where(row => row.TopicId == list)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            var parse = QueryParser.Parse(RowQuery.Of(row));
+            if (parse.Query is null)
+                problems.Add((list, $"{row.Key}: {parse.Errors[0]}"));
+            else
+                SetRow(row, parse.Query);
+        }
+    }
+
+    public void SetRow(TopicRow row, ListeningQuery query)
+    {
+        lists[row.Id.Value] = row.TopicId.Value;
+        queries.Set(row.Id.Value, query);
+        Interlocked.Increment(ref changed);
+    }
+
+    public void RemoveRow(TopicRowId row)
+    {
+        queries.Remove(row.Value);
+        lists.TryRemove(row.Value, out _);
+    }
+
     public void Remove(TopicId topic)
     {
         queries.Remove(topic.Value);
         purposes.TryRemove(topic.Value, out _);
+        foreach (var (row, list) in lists)
+        {
+            if (list == topic.Value)
+                RemoveRow(new TopicRowId(row));
+        }
     }
 
     public bool CouldMatch(WalkingPost post)
@@ -76,10 +131,11 @@ public sealed class StandingTopics
     {
         var seen = Interlocked.Read(ref matched);
         var changes = Volatile.Read(ref changed);
+        var count = queries.Count;
         var first = planned == 0 && seen >= PostsToLearn / 10;
         if (
-            purposes.Count < WorthPlanning
-            || !(first || seen - planned >= PostsToLearn * 10 || (seen > planned && changes * 10 >= purposes.Count && planned > 0))
+            count < WorthPlanning
+            || !(first || seen - planned >= PostsToLearn * 10 || (seen > planned && changes * 10 >= count && planned > 0))
         )
             return false;
         planned = seen;
@@ -88,25 +144,53 @@ public sealed class StandingTopics
         return true;
     }
 
-    /// <summary>The active topics that want a document.</summary>
-    public IReadOnlyList<TopicId> Of(MatchDocument document)
+    /// <summary>The active topics that want a document, and by which rows lists do.</summary>
+    public (IReadOnlyList<TopicId> Topics, IReadOnlyList<(TopicId List, TopicRowId Row)> Rows) Of(MatchDocument document)
     {
         var ids = new List<long>();
         queries.Match(document, ids);
-        return ids.ConvertAll(id => new TopicId(id));
+        var topics = new List<TopicId>(ids.Count);
+        var rows = new List<(TopicId, TopicRowId)>();
+        foreach (var id in ids)
+        {
+            if (lists.TryGetValue(id, out var list))
+                rows.Add((new TopicId(list), new TopicRowId(id)));
+            var topic = new TopicId(lists.GetValueOrDefault(id, id));
+            if (!topics.Contains(topic))
+                topics.Add(topic);
+        }
+        return (topics, rows);
     }
 
-    /// <summary>Fills <see cref="WalkingPost.Topics"/> and <see cref="WalkingPost.IsAboutUs"/>.</summary>
+    /// <summary>Fills <see cref="WalkingPost.Topics"/>, <see cref="WalkingPost.Rows"/> and <see cref="WalkingPost.IsAboutUs"/>.</summary>
     public void Match(WalkingPost post, List<long> ids)
     {
         ids.Clear();
         queries.Match(new MatchDocument(post.Incoming, post.Reading), ids);
         post.Topics.Clear();
+        post.Rows?.Clear();
         post.IsAboutUs = false;
         foreach (var id in ids)
         {
-            post.Topics.Add(new TopicId(id));
-            post.IsAboutUs |= purposes.TryGetValue(id, out var purpose) && purpose == TopicPurpose.Brand;
+            var topic = id;
+            if (lists.TryGetValue(id, out var list))
+            {
+                (post.Rows ??= []).Add((new TopicId(list), new TopicRowId(id)));
+                topic = list;
+                // Of a list's rows several may want it; the list wants it once.
+                if (post.Topics.Contains(new TopicId(list)))
+                    continue;
+            }
+            post.Topics.Add(new TopicId(topic));
+            post.IsAboutUs |= purposes.TryGetValue(topic, out var purpose) && purpose == TopicPurpose.Brand;
         }
+    }
+
+    /// <summary>Which rows of a list want a document: their ids, ascending.</summary>
+    /// <param name="ids">Room to work in; holds the answer.</param>
+    public void MatchRows(TopicId list, MatchDocument document, List<long> ids)
+    {
+        queries.Match(document, ids);
+        ids.RemoveAll(id => !lists.TryGetValue(id, out var owner) || owner != list.Value);
     }
 }

@@ -52,6 +52,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<TopicMatch> TopicMatches => Set<TopicMatch>();
+    public DbSet<TopicRow> TopicRows => Set<TopicRow>();
+    public DbSet<TopicRowName> TopicRowNames => Set<TopicRowName>();
+    public DbSet<TopicRowMatch> TopicRowMatches => Set<TopicRowMatch>();
     public DbSet<TermPackDelta> TermPackDeltas => Set<TermPackDelta>();
     public DbSet<TermPack> TermPacks => Set<TermPack>();
     public DbSet<TermRebuild> TermRebuilds => Set<TermRebuild>();
@@ -89,6 +92,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<ConsentId>();
         Typed<ActivityId>();
         Typed<TopicId>();
+        Typed<TopicRowId>();
         Typed<ConversationId>();
         Typed<ConversationEntryId>();
         Typed<OutboundMessageId>();
@@ -144,6 +148,23 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 pack.Kind,
                 pack.Span,
                 pack.Day,
+            });
+        model
+            .Entity<TopicRowName>()
+            .HasKey(name => new
+            {
+                name.TopicId,
+                name.Folded,
+                name.TopicRowId,
+            });
+        model
+            .Entity<TopicRowMatch>()
+            .HasKey(match => new
+            {
+                match.TopicId,
+                match.TopicRowId,
+                match.CreatedAt,
+                match.PostId,
             });
         model.Entity<TermRebuild>().HasKey(rebuild => rebuild.Below);
         model.Entity<TopicMark>().HasKey(mark => new { mark.TopicId, mark.PostId });

@@ -3,6 +3,7 @@ using Muhatap.Act.Reply;
 using Muhatap.Act.Webhooks;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Listen.Collect;
+using Muhatap.Listen.Lists;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Golden;
@@ -47,6 +48,7 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
+                RepeatAsync("match lists back", Often, token => MatchListsBack.RunAsync(database, topics, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
                 RepeatAsync("watch spikes", Seldom, spikes.RunAsync, stoppingToken),
                 RepeatAsync("fold rollups", Seldom, token => FoldRollups.RunAsync(database, token), stoppingToken),

@@ -71,6 +71,7 @@ internal static class WebHost
         if (settings.RunsInBackground)
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddSingleton<ListUploads>();
         builder.Services.AddSingleton<ReadLog>();
         builder.Services.AddSingleton<LinkTruth>();
         builder.Services.AddSingleton<GoldenRefresh>();

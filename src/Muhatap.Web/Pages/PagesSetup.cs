@@ -28,6 +28,7 @@ internal static class PagesSetup
         pages.MapCustomers();
         pages.MapImport();
         pages.MapListen();
+        pages.MapTopicLists();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();

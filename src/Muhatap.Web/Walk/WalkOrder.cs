@@ -4,6 +4,7 @@ using Muhatap.Analyze.Readings;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Gate;
 using Muhatap.Listen.Keep;
+using Muhatap.Listen.Lists;
 using Muhatap.Listen.Match;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Customers;
@@ -26,11 +27,12 @@ internal static class WalkOrder
         ];
 
     /// <summary>What happens in the transaction that commits the batch.</summary>
-    public static IReadOnlyList<IBatchStep> Inside(CurrentTriageTable triage, KeepReadings readings) =>
+    public static IReadOnlyList<IBatchStep> Inside(CurrentTriageTable triage, KeepReadings readings, KeepRows rows) =>
         [
             new FindRepeats(), // is it held already?
             new ResolveAuthors(), // who said it, and which customer is that?
             new KeepPosts(),
+            rows, // which rows of lists want it?
             readings,
             new TriagePosts(triage), // does somebody have to answer, and by when?
             new KeepActivities(),
@@ -40,7 +42,12 @@ internal static class WalkOrder
         ];
 
     /// <summary>Who acts on what another room tells, in the same transaction.</summary>
-    public static IReadOnlyList<IRoomEventHandler> Handlers(KeepReadings readings, StandingTopics topics, CurrentTriageTable triage) =>
+    public static IReadOnlyList<IRoomEventHandler> Handlers(
+        KeepReadings readings,
+        KeepRows rows,
+        StandingTopics topics,
+        CurrentTriageTable triage
+    ) =>
         [
             // Posts before what names them: readings and conversations hear from posts that went.
             new ForgetMentions(),
@@ -48,6 +55,7 @@ internal static class WalkOrder
             readings,
             new MoveCorrected(topics),
             new TriageCorrected(triage),
+            rows,
             new OwnAccounts(),
             new MoveConversations(),
             new MergeConversations(),

@@ -5,6 +5,7 @@ using Muhatap.Analyze.Spikes;
 using Muhatap.Bus.Local;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Collect;
+using Muhatap.Listen.Lists;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
@@ -40,8 +41,9 @@ internal static class WalkSetup
     public static PostWalk Build(Database database, StandingTopics topics, PostReader reader, CurrentTriageTable triage)
     {
         var readings = new KeepReadings();
-        database.Handlers = WalkOrder.Handlers(readings, topics, triage);
-        return new PostWalk(database, WalkOrder.Before(topics, reader), WalkOrder.Inside(triage, readings));
+        var rows = new KeepRows(topics);
+        database.Handlers = WalkOrder.Handlers(readings, rows, topics, triage);
+        return new PostWalk(database, WalkOrder.Before(topics, reader), WalkOrder.Inside(triage, readings, rows));
     }
 
     /// <summary>What must have happened before the first post walks: schema, triage table, standing topics.</summary>

@@ -12,6 +12,7 @@ public sealed class PageTests
             "/",
             "/inbox",
             "/listen",
+            "/listen/lists/new",
             "/listen/report",
             "/exports",
             "/customers",

@@ -10,19 +10,25 @@ internal static class PostsList
     public static void MapPostsList(this RouteGroupBuilder api) =>
         api.MapGet("/posts", AnswerAsync)
             .Needs(Permission.SeeListening)
-            .WithSummary("Posts, newest first. filter: topic:ID, network:NAME, account:ID, post:NETWORK/ID.");
+            .WithSummary(
+                "Posts, newest first. filter: topic:ID, row:ID (of a topic that is a list), network:NAME, account:ID, post:NETWORK/ID."
+            );
 
     private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
         var posts = db.Posts.AsQueryable();
-        foreach (var (name, value) in FilterText.Parse(list.Filter, "topic", "network", "account", "post"))
+        foreach (var (name, value) in FilterText.Parse(list.Filter, "topic", "row", "network", "account", "post"))
         {
             switch (name)
             {
                 case "topic":
                     var topic = new TopicId(FilterText.Id(name, value));
                     posts = posts.Where(post => db.TopicMatches.Any(match => match.TopicId == topic && match.PostId == post.Id));
+                    break;
+                case "row":
+                    var wanted = new TopicRowId(FilterText.Id(name, value));
+                    posts = posts.Where(post => db.TopicRowMatches.Any(match => match.TopicRowId == wanted && match.PostId == post.Id));
                     break;
                 case "network":
                     posts = posts.Where(post => post.Network == value);
@@ -46,6 +52,19 @@ internal static class PostsList
                 post,
                 account,
                 reading,
+                named = (
+                    from match in db.TopicRowMatches
+                    join one in db.TopicRows on match.TopicRowId equals one.Id
+                    where match.PostId == post.Id
+                    orderby one.Id
+                    select new
+                    {
+                        one.Id,
+                        one.TopicId,
+                        one.Key,
+                        one.Name,
+                    }
+                ).ToList(),
             };
         return await list.AnswerAsync(
                 rows,
@@ -74,6 +93,13 @@ internal static class PostsList
                     intent = row.reading.Intent.ToString().ToLowerInvariant(),
                     urgency = row.reading.Urgency,
                     subject = row.reading.Subject,
+                    rows = row.named.Select(one => new
+                    {
+                        id = one.Id.ToString(),
+                        topic = one.TopicId.ToString(),
+                        key = one.Key,
+                        name = one.Name,
+                    }),
                 },
                 cancellationToken
             )

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Muhatap.Core.Posts;
 using Muhatap.Listen.Feed;
+using Muhatap.Listen.Lists;
 using Muhatap.Store;
 using Muhatap.Web.Language;
 using Muhatap.Web.Pages.Listen;
@@ -35,6 +36,7 @@ internal static class FeedTable
         (new("Bağlantı", "Link"), 40),
         (new("Görseller", "Media"), 30),
         (new("Ağdaki no", "Network id"), 26),
+        (new("Liste satırları", "List rows"), 30),
     ];
 
     public static ExportTable Of(Database database, string filter, DateTimeOffset now, Tongue tongue)
@@ -54,33 +56,56 @@ internal static class FeedTable
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        await foreach (var (post, account, reading) in ReadFeed.AllAsync(database, request, cancellationToken).ConfigureAwait(false))
+        await foreach (var some in InHundredsAsync(ReadFeed.AllAsync(database, request, cancellationToken)).ConfigureAwait(false))
         {
-            yield return
-            [
-                TableCell.Of(post.CreatedAt),
-                TableCell.Of(ReadingTexts.Network(post.Network).In(tongue)),
-                TableCell.Of(KindOf(post.Kind).In(tongue)),
-                TableCell.Of(account.ShownName),
-                TableCell.Of(account.ShownHandle),
-                TableCell.Of(account.Followers),
-                TableCell.Of(post.Title),
-                TableCell.Of(post.Text),
-                TableCell.Of(ReadingTexts.Of(reading.Sentiment).In(tongue)),
-                TableCell.Of(ReadingTexts.Of(reading.Intent).In(tongue)),
-                TableCell.Of(reading.Subject is null ? null : ReadingTexts.Subject(reading.Subject).In(tongue)),
-                TableCell.Of(reading.Language),
-                TableCell.Of(Math.Round(reading.Urgency, 2)),
-                TableCell.Of(post.Likes),
-                TableCell.Of(post.Replies),
-                TableCell.Of(post.Reposts),
-                TableCell.Of(post.Views),
-                TableCell.Of(post.Rating),
-                TableCell.Of(post.Url),
-                TableCell.Of(post.Media?.Replace('\n', ' ')),
-                TableCell.Of(post.ExternalId),
-            ];
+            var rowsOf = await ReadRows
+                .OfPostsAsync(database, some.ConvertAll(row => row.Post.Id), cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var (post, account, reading) in some)
+                yield return
+                [
+                    TableCell.Of(post.CreatedAt),
+                    TableCell.Of(ReadingTexts.Network(post.Network).In(tongue)),
+                    TableCell.Of(KindOf(post.Kind).In(tongue)),
+                    TableCell.Of(account.ShownName),
+                    TableCell.Of(account.ShownHandle),
+                    TableCell.Of(account.Followers),
+                    TableCell.Of(post.Title),
+                    TableCell.Of(post.Text),
+                    TableCell.Of(ReadingTexts.Of(reading.Sentiment).In(tongue)),
+                    TableCell.Of(ReadingTexts.Of(reading.Intent).In(tongue)),
+                    TableCell.Of(reading.Subject is null ? null : ReadingTexts.Subject(reading.Subject).In(tongue)),
+                    TableCell.Of(reading.Language),
+                    TableCell.Of(Math.Round(reading.Urgency, 2)),
+                    TableCell.Of(post.Likes),
+                    TableCell.Of(post.Replies),
+                    TableCell.Of(post.Reposts),
+                    TableCell.Of(post.Views),
+                    TableCell.Of(post.Rating),
+                    TableCell.Of(post.Url),
+                    TableCell.Of(post.Media?.Replace('\n', ' ')),
+                    TableCell.Of(post.ExternalId),
+                    TableCell.Of(
+                        rowsOf.Contains(post.Id) ? string.Join("; ", rowsOf[post.Id].Select(row => $"{row.Name} ({row.Key})")) : null
+                    ),
+                ];
         }
+    }
+
+    private static async IAsyncEnumerable<List<FeedRow>> InHundredsAsync(IAsyncEnumerable<FeedRow> rows)
+    {
+        const int AtOnce = 500;
+        var some = new List<FeedRow>(AtOnce);
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            some.Add(row);
+            if (some.Count < AtOnce)
+                continue;
+            yield return some;
+            some = new List<FeedRow>(AtOnce);
+        }
+        if (some.Count > 0)
+            yield return some;
     }
 
     private static Phrase KindOf(PostKind kind) =>

@@ -29,6 +29,7 @@ internal static class LayoutTexts
         ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
+        ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
 

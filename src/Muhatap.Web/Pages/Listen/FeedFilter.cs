@@ -23,6 +23,9 @@ public sealed record FeedFilter
     /// <summary>The one topic, where there is exactly one.</summary>
     public long? Topic => Topics.Count == 1 ? Topics[0] : null;
 
+    /// <summary>A row of <see cref="Topic"/>, where that is a list.</summary>
+    public long? Row { get; init; }
+
     public string? Network { get; init; }
 
     public Sentiment? Sentiment { get; init; }
@@ -76,6 +79,12 @@ public sealed record FeedFilter
         {
             Topics = Ids(query["topic"], MostTopics),
             Posts = Ids(query["post"], MostPosts),
+            Row =
+                query["topic"].Count == 1
+                && long.TryParse(query["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+                && row > 0
+                    ? row
+                    : null,
             Network = query["network"].ToString() is { Length: > 0 } network ? network : null,
             Sentiment = Enum.TryParse<Sentiment>(query["feeling"], ignoreCase: true, out var sentiment) ? sentiment : null,
             Intent = Enum.TryParse<Intent>(query["intent"], ignoreCase: true, out var intent) ? intent : null,
@@ -109,7 +118,7 @@ public sealed record FeedFilter
 
     /// <summary>The feed's address with these filters.</summary>
     public string Link(long? topic, (long At, long Id)? before = null) =>
-        (this with { Topics = topic is { } id ? [id] : [], Before = before }).Address("/listen");
+        (this with { Topics = topic is { } id ? [id] : [], Row = null, Before = before }).Address("/listen");
 
     /// <summary>The same, for the topics it has.</summary>
     public string Address(string path) => QueryHelpers.AddQueryString(path, Parts());
@@ -123,6 +132,7 @@ public sealed record FeedFilter
                 Span is { } span ? span.From
                 : Since is { } since ? LocalDay.Start(LocalDay.Of(since))
                 : now.AddDays(-Days),
+            Row = Row is { } row && Topics.Count == 1 ? new TopicRowId(row) : null,
             // A post from a clock that goes ahead of ours is not hidden.
             To =
                 Span is { } stretch ? stretch.To
@@ -146,6 +156,8 @@ public sealed record FeedFilter
     {
         foreach (var topic in Topics)
             yield return new("topic", Text(topic));
+        if (Row is { } row)
+            yield return new("row", Text(row));
         if (Network is not null)
             yield return new("network", Network);
         if (Sentiment is { } sentiment)

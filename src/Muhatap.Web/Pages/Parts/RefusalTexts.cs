@@ -89,6 +89,13 @@ internal static class RefusalTexts
         ["link.unknown"] = new("Hesap bir müşteriye bağlı değil.", "The account stands with no customer."),
         ["topic.query"] = new("Sorguda düzeltilecek bir yer var; aşağıda gösterdik.", "Something in the query needs mending; see below."),
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),
+        ["topic.list"] = new("Bu konu bir liste; satırlarıyla dinler.", "This topic is a list; it listens by its rows."),
+        ["topic.unknown"] = new("Böyle bir konu yok.", "There is no such topic."),
+        ["list.file"] = new("Bir dosya seçin.", "Choose a file."),
+        ["list.unreadable"] = new(
+            "Dosyayı okuyamadık: ilk satırı sütunların adı olan (key, name, aliases, query) bir CSV, XLSX ya da JSONL olmalı.",
+            "The file could not be read: it should be CSV, XLSX or JSONL, its first line naming the columns (key, name, aliases, query)."
+        ),
         ["triage.last"] = new("Son satır her duruma uymalı.", "The last row must fit everything."),
         ["triage.shadow"] = new(
             "Her duruma uyan bir satırın altındakiler hiç kullanılmaz.",

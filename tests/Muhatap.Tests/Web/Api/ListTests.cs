@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Core.People;
+using Muhatap.Core.Topics;
+using Muhatap.Listen.Lists;
+using Muhatap.Listen.Topics;
 
 namespace Muhatap.Tests.Web.Api;
 
@@ -52,6 +56,56 @@ public sealed class ListTests
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         problem.GetProperty("field").GetString().ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task A_post_carries_the_rows_of_lists_that_want_it_and_is_found_by_one()
+    {
+        await using var face = await Face.StartAsync();
+        using var program = await face.SignedInAsync(Role.Owner);
+        var standing = face.App.Services.GetRequiredService<StandingTopics>();
+        var cancellation = TestContext.Current.CancellationToken;
+        var list = await SaveList.RunAsync(
+            face.Database,
+            standing,
+            null,
+            null,
+            "Markalar",
+            TopicPurpose.Company,
+            "blue",
+            true,
+            cancellation
+        );
+        foreach (var (key, name) in new[] { ("A", "Kuzey Kargo"), ("B", "Çınarlı Çay") })
+            await SaveRow.RunAsync(face.Database, standing, null, list, new ListRow(0, key, name, [], null), cancellation);
+        foreach (var (id, text) in new[] { ("1", "Kuzey Kargo geldi"), ("2", "Çınarlı Çay getirdi Kuzey Kargo"), ("3", "hava güzel") })
+        {
+            var sent = await program.PostAsJsonAsync(
+                "/api/posts",
+                new
+                {
+                    network = "sikayet",
+                    id,
+                    text,
+                    author = "kisi",
+                    created_at = face.Clock.GetUtcNow(),
+                },
+                cancellation
+            );
+            sent.StatusCode.ShouldBe(HttpStatusCode.Created);
+        }
+
+        var all = await program.GetFromJsonAsync<JsonElement>("/api/posts", cancellation);
+        string[] KeysOf(JsonElement post) =>
+            [.. post.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("key").GetString()!)];
+        var byId = all.GetProperty("items").EnumerateArray().ToDictionary(post => post.GetProperty("id").GetString()!);
+        KeysOf(byId["1"]).ShouldBe(["A"]);
+        KeysOf(byId["2"]).ShouldBe(["A", "B"]);
+        KeysOf(byId["3"]).ShouldBeEmpty();
+
+        var row = byId["2"].GetProperty("rows")[1].GetProperty("id").GetString();
+        var found = await program.GetFromJsonAsync<JsonElement>($"/api/posts?filter=row:{row}", cancellation);
+        found.GetProperty("items").EnumerateArray().Select(post => post.GetProperty("id").GetString()).ShouldBe(["2"]);
     }
 
     [Fact]
