@@ -17,6 +17,10 @@ public sealed class WatchSpikes(Database database)
     private static readonly TimeSpan Past = TimeSpan.FromDays(35);
     private readonly Dictionary<TopicId, WatchedTopic> watched = [];
     private PostId seen;
+    private volatile bool hasLookedBack;
+
+    /// <summary>False after a start until the past of every topic has been looked at once.</summary>
+    public bool HasLookedBack => hasLookedBack;
 
     /// <summary>Looks at what is new, and at the clock.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -38,6 +42,7 @@ public sealed class WatchSpikes(Database database)
             await LearnAsync(topic, newest, now, cancellationToken).ConfigureAwait(false);
         }
         seen = newest;
+        hasLookedBack = true;
     }
 
     private static List<SpikeAlarm> Told(WatchedTopic watch, List<SpikePost> posts, DateTimeOffset now)

@@ -11,7 +11,7 @@ using Muhatap.Relate.Customers;
 using Muhatap.Relate.Matching;
 using Muhatap.Store.Writer;
 using Muhatap.Text;
-using Muhatap.Web.Api;
+using Muhatap.Web.Privacy;
 
 namespace Muhatap.Web.Walk;
 

@@ -38,7 +38,7 @@ internal sealed class DelimitedReader : RowReader
         {
             null => "one column of text",
             '\t' => "TSV",
-            { } delimiter => $"CSV with '{delimiter}'",
+            { } delimiter => $"CSV ({delimiter})",
         };
 
     public static async Task<DelimitedReader> OpenAsync(Stream stream, TableOptions options, CancellationToken cancellationToken)

@@ -10,6 +10,11 @@ internal static class SpikeTexts
         "We learn each topic's weekly rhythm. When more people speak at once than it explains, it is announced here once and kept up to date until it is over. An account that repeats itself counts as one person an hour."
     );
     public static readonly Phrase None = new("Son 35 günde alarm yok.", "No alarm in the last 35 days.");
+    public static readonly Phrase Looking = new("Geçmiş haftalara bakılıyor…", "Looking at the past weeks…");
+    public static readonly Phrase LookingHint = new(
+        "Program yeni başladı. Bulunanlar birazdan burada görünür.",
+        "The program has just started. What is found appears here in a moment."
+    );
     public static readonly Phrase NoneHint = new(
         "Bir konuda olağandışı bir kalabalık konuşmaya başlarsa dakikalar içinde burada görünür.",
         "If an unusual crowd begins to speak about a topic, it appears here within minutes."

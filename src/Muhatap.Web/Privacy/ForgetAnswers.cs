@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Events;
 using Muhatap.Store.Writer;
 
-namespace Muhatap.Web.Api;
+namespace Muhatap.Web.Privacy;
 
 /// <summary>A customer asked to be forgotten: no kept answer of the API names them.</summary>
 internal sealed class ForgetAnswers : IRoomEventHandler
