@@ -110,8 +110,12 @@ public static class ComplaintSummariser
         "rezil",
     ];
 
+    /// <summary>Others' wants and wants of the past: they are told, not asked.</summary>
+    private static readonly string[] NotAsks = ["istiyorlar", "istiyorsun", "rica ett", "talep ett"];
+
     private const double AskWeight = 2.0;
     private const double FigureWeight = 0.8;
+    private const double WhenWeight = 0.8;
     private const double EmptyWeight = 1.5;
     private const int ShortSentence = 25;
 
@@ -124,17 +128,26 @@ public static class ComplaintSummariser
             return null;
         var figures = entities.Where(e => e.Kind is EntityKind.Money or EntityKind.Date or EntityKind.OrderNumber).ToList();
         var folded = sentences.ConvertAll(s => TextFold.Fold(s.Of(text)));
-        var wanted = Best(sentences.Count, i => Asking(folded[i], i, sentences.Count), -1, -1);
+        var wanted = Best(sentences.Count, i => Asking(sentences[i].Of(text), folded[i], i, sentences.Count), -1, -1);
         var happened = Best(
             sentences.Count,
-            i => Telling(folded[i], i, sentences.Count) + (FigureWeight * Within(sentences[i], figures)),
+            i =>
+                Telling(folded[i], i, sentences.Count)
+                + (FigureWeight * Within(sentences[i], figures))
+                + (TimeWords.In(folded[i]) ? WhenWeight : 0),
             wanted,
             -1
         );
         if (happened < 0)
             (happened, wanted) = (wanted < 0 ? 0 : wanted, -1);
         var open = figures.Where(f => !Holds(sentences[happened], f) && (wanted < 0 || !Holds(sentences[wanted], f))).ToList();
-        var detail = Best(sentences.Count, i => Within(sentences[i], open), happened, wanted);
+        var said = TimeWords.In(folded[happened]) || figures.Any(f => f.Kind == EntityKind.Date && Holds(sentences[happened], f));
+        var detail = Best(
+            sentences.Count,
+            i => Within(sentences[i], open) + (!said && TimeWords.In(folded[i]) ? WhenWeight : 0),
+            happened,
+            wanted
+        );
         if (detail < 0)
             detail = Best(sentences.Count, i => Telling(folded[i], i, sentences.Count) - 1, happened, wanted);
         return new ComplaintSummary(
@@ -145,10 +158,13 @@ public static class ComplaintSummariser
         );
     }
 
-    private static double Asking(string folded, int at, int count)
+    private static double Asking(string sentence, string folded, int at, int count)
     {
-        var asks = Asks.Count(a => folded.Contains(a, StringComparison.Ordinal));
-        return asks == 0
+        var asks =
+            Asks.Count(a => folded.Contains(a, StringComparison.Ordinal))
+            - NotAsks.Count(a => folded.Contains(a, StringComparison.Ordinal))
+            + Imperatives.Count(sentence);
+        return asks <= 0
             ? 0
             : (AskWeight * asks) + ((double)at / count) - (Empty.Count(e => folded.Contains(e, StringComparison.Ordinal)) * 0.5);
     }
