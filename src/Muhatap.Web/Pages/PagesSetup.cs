@@ -9,6 +9,7 @@ using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.SignIn;
+using Muhatap.Web.Pages.Surveys;
 
 namespace Muhatap.Web.Pages;
 
@@ -28,6 +29,7 @@ internal static class PagesSetup
         pages.MapCustomers();
         pages.MapImport();
         pages.MapListen();
+        pages.MapSurveys();
         pages.MapTopicLists();
         pages.MapReport();
         pages.MapExports();

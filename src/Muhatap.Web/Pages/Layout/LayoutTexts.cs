@@ -30,6 +30,7 @@ internal static class LayoutTexts
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
         ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
+        ("/listen/surveys", Icons.Form, new("Anketler", "Surveys"), Permission.SeeListening),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
 

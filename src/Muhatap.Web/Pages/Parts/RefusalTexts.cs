@@ -13,6 +13,11 @@ internal static class RefusalTexts
 
     private static readonly Dictionary<string, Phrase> Texts = new(StringComparer.Ordinal)
     {
+        ["survey.question"] = new(
+            "Puan sorusunu yazın; en çok 300 karakter.",
+            "Write the question for the number, in at most 300 characters."
+        ),
+        ["survey.ask"] = new("Cümle sorusunu yazın; en çok 300 karakter.", "Write the question for the sentence, in at most 300 characters."),
         ["conversation.unknown"] = new("Bu görüşme artık yok.", "This conversation no longer exists."),
         ["conversation.changed"] = new(
             "Siz yazarken yeni bir mesaj geldi. Önce ona bakın; yazdığınız duruyor.",
