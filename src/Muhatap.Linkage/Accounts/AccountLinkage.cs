@@ -159,17 +159,21 @@ public sealed class AccountLinkage(IReadOnlySet<string>? without = null)
         var byPerson = candidates.ToLookup(candidate => (same[candidate.Person], accounts[candidate.Account].Network.ToLowerInvariant()));
         var rivals = new double[candidates.Count];
         var imitations = new Imitations(networks.Keys);
+        // How many accounts are made in a person's name, by person and network; before the first round, one each.
+        var fitting = new Dictionary<(int Person, string Network), double>();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var candidate in candidates)
             {
                 var network = accounts[candidate.Account].Network;
                 candidate.Prior = Math.Log2(share[network] / (1 - share[network]) / networks[network]);
-                candidate.ImitationPrior = Math.Log2(imitations.PerPerson(network, candidate.ShowsFullName) / networks[network]);
+                var fits = fitting.GetValueOrDefault((same[candidate.Person], network.ToLowerInvariant()), 1);
+                candidate.ImitationPrior = Math.Log2(imitations.Rate(network, candidate.ShowsFullName, fits) / networks[network]);
             }
             var expected = networks.Keys.ToDictionary(network => network, _ => 0.0, StringComparer.OrdinalIgnoreCase);
             var counted = new HashSet<(int, int)>();
             imitations.Begin();
+            fitting.Clear();
             for (var i = 0; i < candidates.Count; i++)
             {
                 var candidate = candidates[i];
@@ -182,9 +186,11 @@ public sealed class AccountLinkage(IReadOnlySet<string>? without = null)
                 var either = candidate.Odds * (1 + candidate.ImitationOdds) + candidate.ImitationOdds;
                 var inTheirName = either / (1 + either + others);
                 expected[network] += own;
-                imitations.Saw(network, candidate.ShowsFullName, inTheirName - own);
+                var whose = (same[candidate.Person], network.ToLowerInvariant());
+                fitting[whose] = fitting.GetValueOrDefault(whose) + inTheirName;
+                imitations.Saw(network, candidate.ShowsFullName, inTheirName - own, own);
             }
-            imitations.Learn(persons);
+            imitations.Learn(persons, fitting.ToLookup(fit => fit.Key.Network, fit => fit.Value, StringComparer.OrdinalIgnoreCase), share);
             foreach (var network in networks.Keys)
                 share[network] = Math.Clamp(expected[network] / persons, 0.01, 0.95);
         }
