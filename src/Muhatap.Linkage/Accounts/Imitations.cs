@@ -35,7 +35,11 @@ internal sealed class Imitations(IEnumerable<string> networks)
         public double[] Own { get; } = new double[2];
     }
 
-    private readonly Dictionary<string, OfNetwork> _networks = networks.ToDictionary(network => network, _ => new OfNetwork(), StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, OfNetwork> _networks = networks.ToDictionary(
+        network => network,
+        _ => new OfNetwork(),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Expected accounts in a person's name that are not theirs, of those that show the full name, or less.</summary>
     /// <param name="fitting">How many of the network's accounts are made in the person's name, as far as is known.</param>

@@ -78,6 +78,8 @@ public static class EraseCustomer
                 || attribute.Kind == AttributeKind.Email
                 || attribute.Kind == AttributeKind.Phone
                 || attribute.Kind == AttributeKind.Handle
+                || attribute.Kind == AttributeKind.TaxNumber
+                || attribute.Kind == AttributeKind.RegistryNumber
             select attribute.Value
         )
             .ToListAsync(cancellationToken)

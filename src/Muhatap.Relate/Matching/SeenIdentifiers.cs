@@ -28,7 +28,11 @@ internal static class SeenIdentifiers
         foreach (var claim in incoming.Claims)
         {
             if (IdentifierForm.Of(claim.Kind, claim.Value) is { } value)
-                yield return new SeenIdentifier(claim.Kind, value, LinkMethod.FormIntake);
+                yield return new SeenIdentifier(
+                    claim.Kind,
+                    value,
+                    incoming.Network is "form" or "contest" ? LinkMethod.FormIntake : SaidMethod(claim.Kind)
+                );
         }
         if (SignatureText.Of(incoming.Text) is { } signature)
         {

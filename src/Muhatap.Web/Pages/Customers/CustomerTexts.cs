@@ -79,6 +79,8 @@ internal static class CustomerTexts
             IdentifierKind.Email => new("E-posta", "E-mail"),
             IdentifierKind.Phone => new("Telefon", "Phone"),
             IdentifierKind.CustomerNumber => new("Müşteri no", "Customer no."),
+            IdentifierKind.TaxNumber => new("VKN", "Tax no. (VKN)"),
+            IdentifierKind.RegistryNumber => new("MERSİS no", "Registry no. (MERSİS)"),
             _ => new("Hesap", "Handle"),
         };
 

@@ -78,6 +78,15 @@ internal static class EvidenceTexts
                 $"{Name(item.What).Turkish}: benziyor ama aynı değil",
                 $"{Name(item.What).English}: alike, but not the same"
             ),
+            ("trade_name", "shortened") => new("Unvan aynı, bazı sözcükleri kısaltılmış", "The same trade name, with words shortened"),
+            ("trade_name", "group") => new(
+                "Unvanların başı aynı; bir grubun iki şirketi olabilir",
+                "The names begin alike; they may be two companies of a group"
+            ),
+            (_, "shared") => new(
+                $"{Name(item.What).Turkish}: aynı, ama pek çok kayıtta var",
+                $"{Name(item.What).English}: the same, but on many records"
+            ),
             ("city", "same") => Joined(Same, item.What),
             ("work", _) => new("İşi profilde de geçiyor", "Their work stands in the profile too"),
             _ => new($"{Name(item.What).Turkish}: farklı", $"{Name(item.What).English}: different"),
@@ -132,6 +141,9 @@ internal static class EvidenceTexts
             "city" => new("Şehir", "City"),
             "email" => new("E-posta", "E-mail"),
             "phone" => new("Telefon", "Phone"),
+            "trade_name" => new("Unvan", "Trade name"),
+            "tax_number" => new("VKN", "Tax no."),
+            "registry_number" => new("MERSİS no", "Registry no."),
             "customer_number" => new("Müşteri no", "Customer no."),
             _ => new(what, what),
         };

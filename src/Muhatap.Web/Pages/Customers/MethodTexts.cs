@@ -7,6 +7,7 @@ namespace Muhatap.Web.Pages.Customers;
 internal static class MethodTexts
 {
     public static readonly Phrase Title = new("Eşleştirme yöntemleri", "Matching methods");
+    public static readonly Phrase Tab = new("Eşleştirme", "Matching");
     public static readonly Phrase Hint = new(
         "Bir hesabın hangi müşteriye ait olduğunu bu yollarla anlarız. Her birini ayrı ayrı açıp kapatabilirsiniz.",
         "These are the ways we find out which customer an account belongs to. Each can be switched by itself."

@@ -15,12 +15,13 @@ internal static class AccountLinkForm
         [FromForm] string? address,
         [FromForm] string? network,
         [FromForm] string? handle,
+        [FromForm] string? consent,
         [FromForm] string? url,
         Database database,
         CancellationToken cancellationToken
     )
     {
-        string?[] fields = [number, address, network, handle];
+        string?[] fields = [number, address, network, handle, consent];
         // A field no person sees: who fills it is a machine.
         if (!string.IsNullOrEmpty(url) || fields.Any(field => string.IsNullOrWhiteSpace(field) || field.Length > Longest))
             return Results.LocalRedirect("/account-link?empty");
