@@ -13,7 +13,11 @@ public sealed class AccountLinkTests
         using var visitor = face.Browser();
         var page = await Face.GetAsync(visitor, "/account-link");
         page.QuerySelectorAll("form").ShouldBeEmpty();
-        await OwnAccounts.MarkAsync(face.Database, [(new AccountKey("x", "marka"), "marka", null, null)], TestContext.Current.CancellationToken);
+        await OwnAccounts.MarkAsync(
+            face.Database,
+            [(new AccountKey("x", "marka"), "marka", null, null)],
+            TestContext.Current.CancellationToken
+        );
         page = await Face.GetAsync(visitor, "/account-link");
         page.QuerySelectorAll("form[action='/account-link'] input[required]").Length.ShouldBe(4);
         (await Face.GetAsync(visitor, "/account-link/0123")).QuerySelectorAll(".claim-code, .claim-case").ShouldBeEmpty();

@@ -31,13 +31,13 @@ internal static class AccountLinkTexts
     public static readonly Phrase Again = new("Baştan başla", "Start again");
     public static readonly Phrase YourCode = new("Kodunuz", "Your code");
     public static readonly Phrase SendIt = new(
-        "Bu kodu kendi hesabınızdan {0} hesabımıza mesaj olarak gönderin ya da bizi anarak paylaşın.",
-        "Send this code from your own account to ours, {0}, or post it and mention us."
+        "Bu kodu kendi hesabınızdan bize mesaj olarak gönderin ya da bizi anarak paylaşın: {0}",
+        "Send us this code from your own account, or post it and mention us: {0}"
     );
     public static readonly Phrase Until = new("Kod {0} tarihine kadar geçerli.", "The code is good until {0}.");
     public static readonly Phrase ThenLook = new("Gönderdim, durumu göster", "I sent it, show me");
     public static readonly Phrase NotSeen = new(
-        "Kodunuz bize daha ulaşmadı. Gönderdiyseniz bir dakika sonra yeniden bakın; olmuyorsa bilgilerinizi denetleyip baştan başlayın.",
+        "Kodunuz bize henüz ulaşmadı. Gönderdiyseniz bir dakika sonra yeniden bakın; olmuyorsa bilgilerinizi denetleyip baştan başlayın.",
         "Your code has not reached us yet. If you sent it, look again in a minute; if that does not help, check your details and start again."
     );
     public static readonly Phrase Thanks = new("Teşekkürler, hesabınızı tanıdık.", "Thank you, we know your account now.");
