@@ -50,6 +50,8 @@ export const pages = [
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   { name: 'review', path: '/customers/review' },
   { name: 'links', path: '/customers/links' },
+  { name: 'methods', path: '/settings/methods' },
+  { name: 'account-link', path: '/account-link' },
   { name: 'segments', path: '/customers/segments?filter=segment%3Avip%20quiet%3A%3E%3D1' },
   { name: 'segments-wrong', path: '/customers/segments?filter=shoe%3A42' },
   { name: 'merge', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/merge` },

@@ -25,4 +25,10 @@ public enum AttributeKind
 
     /// <summary><c>network:handle</c>.</summary>
     Handle = 11,
+
+    /// <summary>VKN, ten digits.</summary>
+    TaxNumber = 12,
+
+    /// <summary>MERSİS, sixteen digits.</summary>
+    RegistryNumber = 13,
 }

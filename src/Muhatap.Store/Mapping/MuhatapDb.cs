@@ -34,6 +34,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<OwnNumber> OwnNumbers => Set<OwnNumber>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<AccountProfile> AccountProfiles => Set<AccountProfile>();
+    public DbSet<MethodSetting> MethodSettings => Set<MethodSetting>();
+    public DbSet<AccountClaim> AccountClaims => Set<AccountClaim>();
     public DbSet<Edge> Edges => Set<Edge>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
@@ -121,6 +124,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     {
         var model = modelBuilder;
         model.Entity<PostReading>().HasKey(reading => reading.PostId);
+        model.Entity<AccountProfile>().HasKey(profile => profile.AccountId);
+        model.Entity<MethodSetting>().HasKey(setting => setting.Method);
+        model.Entity<AccountClaim>().HasKey(claim => claim.Ticket);
         model.Entity<OwnSubject>().HasKey(subject => subject.Code);
         model.Entity<CatalogueItem>().HasKey(item => item.Name);
         model.Entity<OwnNumber>().HasKey(number => number.Pattern);

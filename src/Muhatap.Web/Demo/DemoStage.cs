@@ -85,6 +85,8 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
             truth.Records[("crm", customer.Number)] = customer.PersonId;
         foreach (var account in world.Accounts)
             truth.Accounts[(account.Network, account.ExternalId)] = account.PersonId;
+        foreach (var account in world.Accounts.Where(account => account.ClaimsToBe is not null))
+            truth.Impostors.Add((account.Network, account.ExternalId));
     }
 
     private async Task<UserId> MakePeopleAsync(CancellationToken cancellationToken)

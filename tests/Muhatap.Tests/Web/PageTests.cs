@@ -22,6 +22,7 @@ public sealed class PageTests
             "/import",
             "/settings",
             "/settings/records",
+            "/settings/methods",
             "/settings/webhooks",
             "/settings/models",
             "/settings/subjects",

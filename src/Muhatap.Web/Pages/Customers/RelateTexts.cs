@@ -73,6 +73,8 @@ internal static class RelateTexts
             AttributeKind.Note => new("Not", "Note"),
             AttributeKind.Email => CustomerTexts.Of(IdentifierKind.Email),
             AttributeKind.Phone => CustomerTexts.Of(IdentifierKind.Phone),
+            AttributeKind.TaxNumber => CustomerTexts.Of(IdentifierKind.TaxNumber),
+            AttributeKind.RegistryNumber => CustomerTexts.Of(IdentifierKind.RegistryNumber),
             _ => new("Hesap", "Handle"),
         };
 

@@ -27,6 +27,11 @@ internal static class RefusalTexts
             "Bu kişiyle aynı konuda başka bir görüşme açık.",
             "Another conversation with this person about the same is open."
         ),
+        ["method.unknown"] = new("Böyle bir yöntem yok.", "There is no such method."),
+        ["method.unproved"] = new(
+            "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",
+            "This method has not proved itself yet; it can’t link by itself."
+        ),
         ["export.format"] = new("Bu liste bu türde alınamaz.", "This list does not come in this kind of file."),
         ["posts.none"] = new("Önce en az bir gönderi seçin.", "Choose at least one post first."),
         ["posts.many"] = new("Bir seferde en çok 200 gönderi seçebilirsiniz.", "You can choose at most 200 posts at once."),
