@@ -44,6 +44,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<CustomerNameKey> CustomerNameKeys => Set<CustomerNameKey>();
     public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
     public DbSet<MergeMoved> MergeMoved => Set<MergeMoved>();
+    public DbSet<HandEdit> HandEdits => Set<HandEdit>();
+    public DbSet<CustomerSplit> CustomerSplits => Set<CustomerSplit>();
     public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
     public DbSet<MatchDue> MatchDue => Set<MatchDue>();
     public DbSet<Consent> Consents => Set<Consent>();
@@ -88,6 +90,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<CustomerIdentifierId>();
         Typed<SourceRecordId>();
         Typed<MergeId>();
+        Typed<HandEditId>();
+        Typed<SplitId>();
         Typed<ProposalId>();
         Typed<ConsentId>();
         Typed<ActivityId>();

@@ -34,6 +34,7 @@ internal static class ApiSetup
         api.MapPosts();
         api.MapEvents();
         api.MapCustomers();
+        api.MapCustomerLife();
         api.MapPostsList();
         api.MapTopicsList();
         api.MapSegmentsList();

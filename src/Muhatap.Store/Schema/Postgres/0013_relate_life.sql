@@ -1,0 +1,32 @@
+-- What our own people write on a record, with why; source records parted from a card.
+create table hand_edit (
+  id bigint primary key,
+  source_record_id bigint not null references source_record (id) on delete cascade,
+  kind integer not null,
+  value text not null,
+  why text not null,
+  legal_basis integer not null,
+  by_user_id bigint not null,
+  at bigint not null,
+  undone_at bigint,
+  undone_by bigint
+);
+create index hand_edit_record on hand_edit (source_record_id, kind);
+-- What was written before there was a history can be taken back too.
+insert into hand_edit (id, source_record_id, kind, value, why, legal_basis, by_user_id, at)
+  select row_number() over (order by r.id, a.kind, a.value), r.id, a.kind, a.value, '', a.legal_basis, 0, a.at
+  from source_record r join source_attribute a on a.source_record_id = r.id where r.source = 'muhatap';
+
+create table customer_split (
+  id bigint primary key,
+  from_id bigint not null,
+  made_id bigint not null,
+  source_record_id bigint not null,
+  made_name text not null,
+  by_user_id bigint not null,
+  at bigint not null,
+  undone_at bigint,
+  undone_by bigint
+);
+create index customer_split_from on customer_split (from_id);
+create index customer_split_made on customer_split (made_id);
