@@ -49,6 +49,7 @@ export const pages = [
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   { name: 'review', path: '/customers/review' },
+  { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },
   { name: 'segments', path: '/customers/segments?filter=segment%3Avip%20quiet%3A%3E%3D1' },
   { name: 'segments-wrong', path: '/customers/segments?filter=shoe%3A42' },

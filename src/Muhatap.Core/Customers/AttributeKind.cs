@@ -25,4 +25,10 @@ public enum AttributeKind
 
     /// <summary><c>network:handle</c>.</summary>
     Handle = 11,
+
+    /// <summary>What they work as, in words.</summary>
+    Job = 12,
+
+    /// <summary>The latest turn of their life: <c>new_job</c>, <c>married</c>, <c>graduated</c>, <c>retired</c>, <c>parent</c>.</summary>
+    LifeEvent = 13,
 }

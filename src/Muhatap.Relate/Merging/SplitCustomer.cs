@@ -4,6 +4,7 @@ using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
+using Muhatap.Relate.Freshness;
 using Muhatap.Relate.Golden;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
@@ -32,6 +33,7 @@ public static class SplitCustomer
             {
                 var made = await PartRecordAsync(scope, by, fromId, recordId, cancellation).ConfigureAwait(false);
                 var accounts = await AccountsAsync(scope, by, fromId, made, goes.Accounts, cancellation).ConfigureAwait(false);
+                await ForgetProfile.RunAsync(scope, fromId, accounts, cancellation).ConfigureAwait(false);
                 await ActivitiesAsync(scope, fromId, made, accounts, goes.Activities, cancellation).ConfigureAwait(false);
                 await MovedRows
                     .MoveAsync(scope, MovedKind.Consent, goes.Consents.Select(id => id.Value), fromId, made, cancellation)
@@ -59,9 +61,9 @@ public static class SplitCustomer
         await files.LoadAsync([fromId], cancellationToken).ConfigureAwait(false);
         var from = files.Find(fromId) ?? throw new Refusal("customer.unknown", "There is no such customer.");
         var record =
-            from.Records.Find(row => row.Id == recordId && row.Source != SourceRecord.ByHand)
+            from.Records.Find(row => row.Id == recordId && row.IsOfASystem)
             ?? throw new Refusal("split.unknown", "The customer has no such source record.");
-        if (!from.Records.Exists(row => row.Id != recordId && row.Source != SourceRecord.ByHand))
+        if (!from.Records.Exists(row => row.Id != recordId && row.IsOfASystem))
             throw new Refusal("split.only", "It is the customer's only record: nothing would be left.");
         var name = from.AttributesOf(recordId).FirstOrDefault(row => row is { Kind: AttributeKind.Name, Value.Length: > 0 })?.Value;
         var made = files.Make(scope.Mint.Next<CustomerId>(), name ?? from.Customer.Name, record.Source);

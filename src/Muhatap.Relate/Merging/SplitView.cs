@@ -41,7 +41,7 @@ public sealed record SplitView(
             ?? throw new Refusal("customer.unknown", "There is no such customer.");
         var all =
             (await SourcesOf.ReadAsync(db, [customerId], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(customerId) ?? [];
-        var goes = all.FindAll(row => row.Record.Id == recordId && row.Record.Source != SourceRecord.ByHand);
+        var goes = all.FindAll(row => row.Record.Id == recordId && row.Record.IsOfASystem);
         var stays = all.FindAll(row => row.Record.Id != recordId);
         if (goes.Count == 0)
             throw new Refusal("split.unknown", "The customer has no such source record.");

@@ -1,4 +1,4 @@
--- What our own people write on a record, with why; source records parted from a card.
+-- What our own people write on a record, with why; source records parted from a card; what customers' accounts say against their records.
 create table hand_edit (
   id bigint primary key,
   source_record_id bigint not null references source_record (id) on delete cascade,
@@ -30,3 +30,28 @@ create table customer_split (
 );
 create index customer_split_from on customer_split (from_id);
 create index customer_split_made on customer_split (made_id);
+
+create table freshness_proposal (
+  id bigint primary key,
+  customer_id bigint not null references customer (id) on delete cascade,
+  kind integer not null,
+  value text not null,
+  account_id bigint not null,
+  post_id bigint,
+  said_at bigint not null,
+  state integer not null,
+  later_until bigint,
+  decided_by bigint,
+  decided_at bigint,
+  at bigint not null
+);
+create unique index freshness_proposal_what on freshness_proposal (customer_id, kind, value);
+create index freshness_proposal_waiting on freshness_proposal (said_at) where state = 0;
+
+create table freshness_mark (
+  id integer primary key,
+  post_id bigint not null,
+  link_id bigint not null
+);
+-- Whose data is fresh is asked on the first page everybody opens.
+create index source_record_as_of on source_record (as_of, customer_id);

@@ -1,4 +1,4 @@
--- What our own people write on a record, with why; source records parted from a card.
+-- What our own people write on a record, with why; source records parted from a card; what customers' accounts say against their records.
 create table hand_edit (
   id integer primary key,
   source_record_id integer not null references source_record (id) on delete cascade,
@@ -30,3 +30,28 @@ create table customer_split (
 ) strict;
 create index customer_split_from on customer_split (from_id);
 create index customer_split_made on customer_split (made_id);
+
+create table freshness_proposal (
+  id integer primary key,
+  customer_id integer not null references customer (id) on delete cascade,
+  kind integer not null,
+  value text not null,
+  account_id integer not null,
+  post_id integer,
+  said_at integer not null,
+  state integer not null,
+  later_until integer,
+  decided_by integer,
+  decided_at integer,
+  at integer not null
+) strict;
+create unique index freshness_proposal_what on freshness_proposal (customer_id, kind, value);
+create index freshness_proposal_waiting on freshness_proposal (said_at) where state = 0;
+
+create table freshness_mark (
+  id integer primary key,
+  post_id integer not null,
+  link_id integer not null
+) strict;
+-- Whose data is fresh is asked on the first page everybody opens.
+create index source_record_as_of on source_record (as_of, customer_id);

@@ -65,6 +65,8 @@ internal static class RefusalTexts
             "It is the card’s only record; nothing would be left."
         ),
         ["split.undone"] = new("Bu ayırma zaten geri alınmış.", "This parting has been taken back already."),
+        ["freshness.unknown"] = new("Bu öneriye zaten karar verilmiş.", "This proposal has been decided already."),
+        ["freshness.gone"] = new("Dayandığı gönderi silinmiş.", "The post it stood on is gone."),
         ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),
         ["catalogue.long"] = new("Bir ad çok uzun.", "A name is too long."),
         ["catalogue.numbers"] = new("En çok 20 numara kalıbı olabilir.", "There can be 20 number patterns at most."),
