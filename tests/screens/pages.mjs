@@ -54,7 +54,7 @@ export const pages = [
   { name: 'segments', path: '/customers/segments?filter=segment%3Avip%20quiet%3A%3E%3D1' },
   { name: 'segments-wrong', path: '/customers/segments?filter=shoe%3A42' },
   { name: 'merge', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/merge` },
-  { name: 'split', path: async (page, url) => { await page.goto(url + (await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'))); return page.locator("a[href*='/split?record=']").first().getAttribute('href').catch(() => '/customers'); } },
+  { name: 'split', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), "a[href*='/split?record=']") },
   { name: 'data', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/data` },
   { name: 'import', path: '/import' },
   {

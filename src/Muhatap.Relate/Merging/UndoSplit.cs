@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
-using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
 using Muhatap.Store;

@@ -35,6 +35,7 @@ internal static class ApiSetup
         api.MapEvents();
         api.MapCustomers();
         api.MapCustomerLife();
+        api.MapConsents();
         api.MapPostsList();
         api.MapTopicsList();
         api.MapSegmentsList();

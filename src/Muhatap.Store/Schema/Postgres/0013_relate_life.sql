@@ -55,3 +55,9 @@ create table freshness_mark (
 );
 -- Whose data is fresh is asked on the first page everybody opens.
 create index source_record_as_of on source_record (as_of, customer_id);
+
+-- A system's second delivery of the same word is known by its id. One word may hold for several customers who share an address.
+alter table consent add column system text;
+alter table consent add column external_id text;
+create index consent_external on consent (system, external_id) where external_id is not null;
+create index consent_address on consent (address) where address is not null;

@@ -28,8 +28,8 @@ internal static class TodayTexts
     );
     public static readonly Phrase Fresh = new("Bilgisi taze müşteriler", "Customers whose data is fresh");
     public static readonly Phrase FreshHint = new(
-        "{0} için son bir yılda bir kaynaktan bilgi geldi.",
-        "Of {0}, a source has spoken within the last year."
+        "Müşterilerinizin {0} kadarının bilgisi son bir yılda tazelendi.",
+        "The data of {0} of your customers was confirmed or renewed within the last year."
     );
     public static readonly Phrase Stale = new("Eskiyenler", "The others");
     public static readonly Phrase FirstTopic = new("Daha dinlemeye başlamadınız.", "You are not listening to anything yet.");
