@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Relate.Golden;
 using Muhatap.Store;
