@@ -1,3 +1,4 @@
+using Muhatap.Core.Customers;
 using Muhatap.Web.Language;
 
 namespace Muhatap.Web.Pages.Customers;
@@ -18,4 +19,12 @@ internal static class FreshnessTexts
     public static readonly Phrase Now = new("Kendisi şimdi", "They say now");
     public static readonly Phrase SeePost = new("Gönderiyi aç", "Open the post");
     public static readonly Phrase ByProfile = new("Profilinde görünen ad: {0}", "The name their profile shows: {0}");
+
+    public static Phrase Of(FreshnessState state) =>
+        state switch
+        {
+            FreshnessState.Accepted => new("karta yazıldı", "put on the card"),
+            FreshnessState.Wrong => new("yanlış bulundu", "found wrong"),
+            _ => new("karar bekliyor", "waits"),
+        };
 }

@@ -52,5 +52,24 @@ public sealed partial class HeldData
             [("name", HeldTexts.Value), ("at", HeldTexts.At), ("undone_at", HeldTexts.UndoneAt)],
             splits.Select(row => (IReadOnlyList<string>)[row.MadeName, At(row.At), row.UndoneAt is { } undone ? At(undone) : ""])
         );
+        var asked = await db
+            .FreshnessProposals.Where(row => row.CustomerId == id)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        Add(
+            "freshness",
+            FreshnessTexts.Title,
+            [("attribute", HeldTexts.What), ("value", HeldTexts.Value), ("since", HeldTexts.Since), ("state", HeldTexts.State)],
+            asked.Select(row =>
+                (IReadOnlyList<string>)
+                    [
+                        Say(RelateTexts.Of(row.Kind)),
+                        Say(RelateTexts.Value(row.Kind, row.Value)),
+                        At(row.SaidAt),
+                        Say(FreshnessTexts.Of(row.State)),
+                    ]
+            )
+        );
     }
 }
