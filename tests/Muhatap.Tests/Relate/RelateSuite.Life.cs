@@ -7,7 +7,6 @@ using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
 using Muhatap.Relate.Customers;
 using Muhatap.Relate.Erasure;
-using Muhatap.Relate.Golden;
 using Muhatap.Relate.Merging;
 using Muhatap.Relate.Proposals;
 using Muhatap.Relate.Segments;
