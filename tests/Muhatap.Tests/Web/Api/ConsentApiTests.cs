@@ -85,7 +85,7 @@ public sealed class ConsentApiTests
             Word("k-1", "deneme@ornek.example", "FAKS", "ONAY", "2026-03-01 10:00:00"),
             Cancellation
         );
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("ARAMA, MESAJ or EPOSTA");
     }
 
