@@ -31,4 +31,10 @@ public enum AttributeKind
 
     /// <summary>MERSİS, sixteen digits.</summary>
     RegistryNumber = 13,
+
+    /// <summary>What they work as, in words.</summary>
+    Job = 14,
+
+    /// <summary>The latest turn of their life: <c>new_job</c>, <c>married</c>, <c>graduated</c>, <c>retired</c>, <c>parent</c>.</summary>
+    LifeEvent = 15,
 }

@@ -6,8 +6,9 @@ namespace Muhatap.Core.Customers;
 public static class AttributeKinds
 {
     /// <summary>Attributes of which the golden record holds one, by a rule of survivorship.</summary>
-    public static IReadOnlyList<AttributeKind> Single { get; } =
-    [.. Enum.GetValues<AttributeKind>().Where(kind => IdentifierOf(kind) is null or IdentifierKind.CustomerNumber)];
+    public static IReadOnlyList<AttributeKind> Single { get; } = [.. Enum.GetValues<AttributeKind>().Where(IsSingle)];
+
+    public static bool IsSingle(AttributeKind kind) => IdentifierOf(kind) is null or IdentifierKind.CustomerNumber;
 
     public static AttributeKind Of(IdentifierKind kind) =>
         kind switch

@@ -154,6 +154,10 @@ public static class EraseCustomer
         var merges = await MergesAsync(db, id, cancellationToken).ConfigureAwait(false);
         await db.MergeMoved.Where(row => merges.Contains(row.MergeId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.CustomerMerges.Where(row => merges.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db
+            .CustomerSplits.Where(row => row.FromId == id || row.MadeId == id)
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
         await db.MatchDue.Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         // Source records with what they say, identifiers, names to search by and consents go with the customer.
         await db.Customers.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);

@@ -47,6 +47,10 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<CustomerNameKey> CustomerNameKeys => Set<CustomerNameKey>();
     public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
     public DbSet<MergeMoved> MergeMoved => Set<MergeMoved>();
+    public DbSet<HandEdit> HandEdits => Set<HandEdit>();
+    public DbSet<CustomerSplit> CustomerSplits => Set<CustomerSplit>();
+    public DbSet<FreshnessProposal> FreshnessProposals => Set<FreshnessProposal>();
+    public DbSet<FreshnessMark> FreshnessMarks => Set<FreshnessMark>();
     public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
     public DbSet<MatchDue> MatchDue => Set<MatchDue>();
     public DbSet<Consent> Consents => Set<Consent>();
@@ -91,6 +95,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<CustomerIdentifierId>();
         Typed<SourceRecordId>();
         Typed<MergeId>();
+        Typed<HandEditId>();
+        Typed<SplitId>();
+        Typed<FreshnessId>();
         Typed<ProposalId>();
         Typed<ConsentId>();
         Typed<ActivityId>();
@@ -182,6 +189,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 attribute.Kind,
                 attribute.Value,
             });
+        model.Entity<SourceRecord>().Ignore(record => record.IsOfASystem);
         model.Entity<SurvivorshipRule>().HasKey(rule => rule.Attribute);
         model.Entity<SourceTrust>().HasKey(trust => trust.Source);
         model.Entity<CustomerNameKey>().HasKey(name => new { name.Key, name.CustomerId });

@@ -17,6 +17,7 @@ public sealed class PageTests
             "/exports",
             "/customers",
             "/customers/review",
+            "/customers/freshness",
             "/customers/links",
             "/customers/segments",
             "/import",

@@ -57,6 +57,8 @@ internal static class LayoutTexts
         ("1 / 2 / 3", new("Aynı / aynı değil / sonra (eşleşmeler)", "Same / not the same / later (pairs)")),
         ("u", new("Son kararı geri al (eşleşmeler)", "Undo the last decision (pairs)")),
         ("g e", new("Eşleşmeler", "Pairs to decide")),
+        ("1 / 2 / 3", new("Karta yaz / şimdi değil / yanlış (değişenler)", "Put it on the card / not now / wrong (changes)")),
+        ("g t", new("Bilgisi değişenler", "Whose data has changed")),
         ("g i", new("İçe aktar", "Import")),
         ("Ctrl Enter", new("Gönder", "Send")),
         ("?", new("Bu liste", "This list")),

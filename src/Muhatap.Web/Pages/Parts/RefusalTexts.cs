@@ -63,6 +63,20 @@ internal static class RefusalTexts
             "Yalnızca belirsiz ya da reddedilmiş mesaj yeniden gönderilebilir.",
             "Only an unsure or refused message can be sent again."
         ),
+        ["customer.value"] = new("Bu değer bu alana uymuyor.", "The value does not fit this field."),
+        ["customer.value_long"] = new("Değer çok uzun.", "The value is too long."),
+        ["customer.basis"] = new("Hukuki dayanağı seçin.", "Choose the legal basis."),
+        ["customer.why"] = new("Açıklama çok uzun.", "The reason is too long."),
+        ["customer.why_missing"] = new("Nereden bildiğinizi yazın.", "Say how you know."),
+        ["edit.unknown"] = new("Bu değişiklik zaten geri alınmış.", "This change has been taken back already."),
+        ["split.unknown"] = new("Bu kayıt bu kartta değil.", "This record is not on this card."),
+        ["split.only"] = new(
+            "Kartın tek kaydı bu; ayrılınca geriye bir şey kalmaz.",
+            "It is the card’s only record; nothing would be left."
+        ),
+        ["split.undone"] = new("Bu ayırma zaten geri alınmış.", "This parting has been taken back already."),
+        ["freshness.unknown"] = new("Bu öneriye zaten karar verilmiş.", "This proposal has been decided already."),
+        ["freshness.gone"] = new("Dayandığı gönderi silinmiş.", "The post it stood on is gone."),
         ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),
         ["catalogue.long"] = new("Bir ad çok uzun.", "A name is too long."),
         ["catalogue.numbers"] = new("En çok 20 numara kalıbı olabilir.", "There can be 20 number patterns at most."),
