@@ -4,6 +4,7 @@ using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Alarms;
 using Muhatap.Core.Auditing;
+using Muhatap.Core.Campaigns;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
@@ -16,6 +17,7 @@ using Muhatap.Core.Readings;
 using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
+using Muhatap.Core.Volumes;
 using Muhatap.Core.Webhooks;
 
 namespace Muhatap.Store.Mapping;
@@ -77,6 +79,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Alarm> Alarms => Set<Alarm>();
+    public DbSet<BusinessVolume> BusinessVolumes => Set<BusinessVolume>();
+    public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
+    public DbSet<CampaignVerdict> CampaignVerdicts => Set<CampaignVerdict>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -106,6 +111,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<SavedViewId>();
         Typed<SegmentId>();
         Typed<AlarmId>();
+        Typed<VolumeId>();
         Typed<CorrectionId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
@@ -187,6 +193,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.Kind,
                 moved.RowId,
             });
+        model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
+        model.Entity<CampaignVerdict>().HasKey(verdict => new { verdict.AccountId, verdict.Signature });
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
