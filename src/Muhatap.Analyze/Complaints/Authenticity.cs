@@ -63,7 +63,8 @@ public sealed record Authenticity(AuthenticityLook Look, IReadOnlyList<Authentic
         Add(copies > 0, AuthenticitySign.CopiesOthers);
         Add(isLikeAProgram, AuthenticitySign.LikeAProgram);
         var against = signs.Count - speaksFor;
-        var look = against == 0 && speaksFor > 0 ? AuthenticityLook.Genuine
+        var look =
+            against == 0 && speaksFor > 0 ? AuthenticityLook.Genuine
             : against > 0 && speaksFor == 0 && !IsOnlyNew() ? AuthenticityLook.LookTwice
             : AuthenticityLook.Open;
         return new Authenticity(look, signs);

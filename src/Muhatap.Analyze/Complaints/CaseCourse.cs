@@ -22,7 +22,7 @@ public readonly record struct CaseTurn(
 /// <summary>What a conversation's turns say about answer and solution. Pure.</summary>
 /// <param name="AnsweredAt">Our first answer.</param>
 /// <param name="AnsweredBy">Who gave it.</param>
-/// <param name="ConfirmedAt">The first of the confirming posts after which nobody complained again.</param>
+/// <param name="ConfirmedAt">The customer's first post that says solved and after which they did not complain again; else their last one, where it thanks.</param>
 public sealed record CaseCourse(DateTimeOffset? AnsweredAt, UserId? AnsweredBy, DateTimeOffset? ConfirmedAt, PostId? ConfirmedIn)
 {
     /// <param name="turns">In the order in which they were said, the complaint first.</param>
@@ -30,7 +30,8 @@ public sealed record CaseCourse(DateTimeOffset? AnsweredAt, UserId? AnsweredBy, 
     {
         DateTimeOffset? answered = null;
         UserId? by = null;
-        CaseTurn? confirmed = null;
+        CaseTurn? solved = null;
+        CaseTurn? thanks = null;
         foreach (var turn in turns)
         {
             if (turn.Ours)
@@ -42,11 +43,15 @@ public sealed record CaseCourse(DateTimeOffset? AnsweredAt, UserId? AnsweredBy, 
             // Thanks before any answer are a manner of speaking.
             if (answered is null)
                 continue;
-            if (turn.Text is { } text && ClosingWords.Confirm(text, turn.Intent, turn.Sentiment))
-                confirmed ??= turn;
+            var word = turn.Text is { } text ? ClosingWords.Of(text, turn.Intent, turn.Sentiment) : ClosingWord.None;
+            // "Thank you, my number is …" is no end, if anything follows.
+            thanks = word == ClosingWord.Thanks ? turn : null;
+            if (word == ClosingWord.Solved)
+                solved ??= turn;
             else if (turn.Intent is Intent.Complaint or Intent.Churn || turn.Sentiment == Sentiment.Negative)
-                confirmed = null;
+                solved = null;
         }
+        var confirmed = solved ?? thanks;
         return new CaseCourse(answered, by, confirmed?.At, confirmed?.PostId);
     }
 }

@@ -45,7 +45,13 @@ public sealed record CaseGroup
     /// <summary>Observed / expected confirmed solutions; null where that is not known.</summary>
     public Estimate? SolutionRatio => Ratio(Solutions);
 
-    public static CaseGroup Of(string key, IReadOnlyList<ComplaintCase> cases, int before, ComplaintYardstick yardstick, DateTimeOffset now) =>
+    public static CaseGroup Of(
+        string key,
+        IReadOnlyList<ComplaintCase> cases,
+        int before,
+        ComplaintYardstick yardstick,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Key = key,

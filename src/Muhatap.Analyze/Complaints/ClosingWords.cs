@@ -3,6 +3,18 @@ using Muhatap.Text.Folding;
 
 namespace Muhatap.Analyze.Complaints;
 
+/// <summary>What a post says about the end of a matter.</summary>
+public enum ClosingWord
+{
+    None,
+
+    /// <summary>Thanks: an end only where nothing follows.</summary>
+    Thanks,
+
+    /// <summary>That it is solved.</summary>
+    Solved,
+}
+
 /// <summary>
 /// Whether a customer's post says that their matter is solved. A stated list and not a model: the people whose performance hangs on it must
 /// be able to see why. Whoever still waits, asks or complains has not confirmed anything, however politely they thank. Pure.
@@ -72,10 +84,10 @@ public static class ClosingWords
     private static readonly string[] Otherwise = ["notlar", "noter", "yoksa"];
 
     /// <param name="text">As the customer wrote it.</param>
-    public static bool Confirm(string text, Intent intent, Sentiment sentiment)
+    public static ClosingWord Of(string text, Intent intent, Sentiment sentiment)
     {
         if (intent is Intent.Complaint or Intent.Churn || sentiment == Sentiment.Negative || text.Contains('?', StringComparison.Ordinal))
-            return false;
+            return ClosingWord.None;
         var (isSolved, isThanks, begin) = (false, false, 0);
         var folded = TextFold.Fold(text).AsSpan();
         for (var i = 0; i <= folded.Length; i++)
@@ -87,12 +99,14 @@ public static class ClosingWords
             if (word.IsEmpty)
                 continue;
             if (BeginsAny(word, Open) && !BeginsAny(word, Otherwise))
-                return false;
+                return ClosingWord.None;
             isSolved |= BeginsAny(word, Solved);
             // "sağ ol" in two words.
             isThanks |= BeginsAny(word, Thanks) || (word.SequenceEqual("sag") && i + 2 < folded.Length && folded[begin..].StartsWith("ol"));
         }
-        return isSolved || isThanks || intent == Intent.Praise;
+        return isSolved ? ClosingWord.Solved
+            : isThanks || intent == Intent.Praise ? ClosingWord.Thanks
+            : ClosingWord.None;
     }
 
     private static bool BeginsAny(ReadOnlySpan<char> word, string[] beginnings)

@@ -33,12 +33,13 @@ public sealed class ComplaintYardstick
     /// <param name="now">When waiting cases were last looked at.</param>
     public static ComplaintYardstick Of(IReadOnlyList<ComplaintCase> cases, DateTimeOffset now)
     {
-        var answer = Measure.Of(cases, complaint => complaint.Answer(now));
-        var solution = Measure.Of(cases, complaint => complaint.Solution(now));
+        var answers = Measure.Of(cases, complaint => complaint.Answer(now));
+        var solutions = Measure.Of(cases, complaint => complaint.Solution(now));
         // Equal thirds of the complaints.
-        var hours = cases.Select(solution.MeanHours).Order().ToList();
-        var bounds = hours.Count == 0 ? (double.PositiveInfinity, double.PositiveInfinity) : (hours[hours.Count / 3], hours[hours.Count * 2 / 3]);
-        return new ComplaintYardstick(answer, solution, bounds);
+        var hours = cases.Select(solutions.MeanHours).Order().ToList();
+        var thirds =
+            hours.Count == 0 ? (double.PositiveInfinity, double.PositiveInfinity) : (hours[hours.Count / 3], hours[hours.Count * 2 / 3]);
+        return new ComplaintYardstick(answers, solutions, thirds);
     }
 
     /// <summary>First answers to be expected of it in the time it was watched.</summary>
@@ -77,7 +78,9 @@ public sealed class ComplaintYardstick
             {
                 measure.cells.Add(group.Key, ratio);
                 var named = group.GroupBy(complaint => complaint.Product ?? "", StringComparer.Ordinal).ToList();
-                var within = ShrunkenRatios.Of([.. named.Select(product => measure.Seen(product, life)).Select(seen => (seen.Observed, seen.Expected * ratio))]);
+                var within = ShrunkenRatios.Of([
+                    .. named.Select(product => measure.Seen(product, life)).Select(seen => (seen.Observed, seen.Expected * ratio)),
+                ]);
                 foreach (var (product, times) in named.Zip(within))
                     measure.products.Add((group.Key, product.Key), ratio * times);
             }

@@ -36,8 +36,10 @@ public sealed class Exposure
         DateOnly until
     )
     {
-        var amounts = volumes.Where(volume => volume.Measure == measure && volume.Amount is not null).ToDictionary(volume => (volume.TopicId, volume.Month), volume => volume.Amount!.Value);
-        var known = new HashSet<(TopicId, int)>();
+        var amounts = volumes
+            .Where(volume => volume.Measure == measure && volume.Amount is not null)
+            .ToDictionary(volume => (volume.TopicId, volume.Month), volume => volume.Amount!.Value);
+        var covered = new HashSet<(TopicId, int)>();
         var missing = new List<(TopicId Brand, int Month)>();
         var thousands = 0.0;
         foreach (var brand in brands)
@@ -49,14 +51,17 @@ public sealed class Exposure
                     missing.Add((brand, days.Key));
                     continue;
                 }
-                known.Add((brand, days.Key));
+                covered.Add((brand, days.Key));
                 // Customers stay the whole month; contacts are spread over its days.
                 var first = BusinessVolume.FirstDay(days.Key);
-                var share = measure == VolumeMeasure.Customers ? days.Count() / MonthDays : days.Count() / (double)DateTime.DaysInMonth(first.Year, first.Month);
+                var share =
+                    measure == VolumeMeasure.Customers
+                        ? days.Count() / MonthDays
+                        : days.Count() / (double)DateTime.DaysInMonth(first.Year, first.Month);
                 thousands += amount / Thousand * share;
             }
         }
-        return new Exposure(thousands, known, missing);
+        return new Exposure(thousands, covered, missing);
     }
 
     /// <summary>Whether a complaint of this brand and day is held against a figure.</summary>

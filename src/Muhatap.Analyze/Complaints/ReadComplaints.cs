@@ -4,7 +4,6 @@ using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
-using Muhatap.Core.Topics;
 using Muhatap.Store;
 
 namespace Muhatap.Analyze.Complaints;
@@ -92,7 +91,10 @@ public static class ReadComplaints
                 select m.post_id, min(m.topic_id) from topic_match m
                 where m.post_id {database.Dialect.In("posts")} and m.topic_id {database.Dialect.In("brands")} group by m.post_id
                 """,
-                [database.Dialect.List("posts", [.. byPost.Keys]), database.Dialect.List("brands", [.. brands.Select(brand => brand.Value)])],
+                [
+                    database.Dialect.List("posts", [.. byPost.Keys]),
+                    database.Dialect.List("brands", [.. brands.Select(brand => brand.Value)]),
+                ],
                 row => byPost[row.GetInt64(0)].Brand = new TopicId(row.GetInt64(1)),
                 cancellationToken
             )
@@ -100,7 +102,12 @@ public static class ReadComplaints
     }
 
     /// <summary>Good words of the same account about the same subject, said outside of every conversation.</summary>
-    private static ValueTask ReadLaterPostsAsync(ReadSnapshot snapshot, Database database, List<Draft> complaints, CancellationToken cancellationToken)
+    private static ValueTask ReadLaterPostsAsync(
+        ReadSnapshot snapshot,
+        Database database,
+        List<Draft> complaints,
+        CancellationToken cancellationToken
+    )
     {
         var waiting = complaints
             .Where(draft => draft.Course is { AnsweredAt: not null, ConfirmedAt: null })
@@ -194,7 +201,8 @@ public static class ReadComplaints
                 isComplaint =
                     turns.Count == 0
                     && (isLegal || intent is Intent.Complaint or Intent.Churn || row.GetInt32(7) == (int)PostKind.Complaint);
-                kind = isLegal ? ComplaintKind.Legal
+                kind =
+                    isLegal ? ComplaintKind.Legal
                     : intent == Intent.Churn ? ComplaintKind.Leaving
                     : ComplaintKind.Complaint;
             }
@@ -247,7 +255,7 @@ public static class ReadComplaints
                 && row.GetString(6) == subject
                 && at > last
                 && at <= last + within
-                && ClosingWords.Confirm(row.GetString(3), intent, sentiment)
+                && ClosingWords.Of(row.GetString(3), intent, sentiment) != ClosingWord.None
             )
                 later = (new PostId(row.GetInt64(1)), at);
         }
@@ -271,7 +279,8 @@ public static class ReadComplaints
                 AnsweredAt = Course.AnsweredAt,
                 ConfirmedAt = Course.ConfirmedAt ?? later?.At,
                 ConfirmedIn = Course.ConfirmedIn ?? later?.Post,
-                SolvedBy = Course.ConfirmedAt is not null ? SolvedWord.ClosingAnswer
+                SolvedBy =
+                    Course.ConfirmedAt is not null ? SolvedWord.ClosingAnswer
                     : later is not null ? SolvedWord.LaterPost
                     : IsClosed ? SolvedWord.Ours
                     : SolvedWord.Nobody,

@@ -69,10 +69,7 @@ public static class ReadRivalAnswers
                 where a.account_id {database.Dialect.In("accounts")} and a.created_at >= @since and a.parent_external_id is not null
                 group by q.id, a.account_id
                 """,
-                [
-                    database.Dialect.List("accounts", [.. own.Keys]),
-                    database.Dialect.Value("since", since.ToUnixTimeMilliseconds()),
-                ],
+                [database.Dialect.List("accounts", [.. own.Keys]), database.Dialect.Value("since", since.ToUnixTimeMilliseconds())],
                 row =>
                 {
                     var key = (row.GetInt64(0), own[row.GetInt64(1)]);

@@ -49,7 +49,13 @@ public static class RivalAccounts
             {
                 var topic = word.TopicId;
                 if (word.IsTheirs && names.Any(name => name.Topic == topic))
-                    rivals.Add(new RivalAccount(account, names.FirstOrDefault(name => name.Name == word.Company) ?? new RivalName(topic, word.Company), true));
+                    rivals.Add(
+                        new RivalAccount(
+                            account,
+                            names.FirstOrDefault(name => name.Name == word.Company) ?? new RivalName(topic, word.Company),
+                            true
+                        )
+                    );
             }
             else if (account.CustomerId is null)
                 rivals.Add(new RivalAccount(account, ids[account.Id], false));

@@ -38,7 +38,10 @@ public static class SayWhoseAccount
                         throw new Refusal("topic.unknown", "There is no such competitor.");
                     var account =
                         await scope
-                            .Db.Accounts.FirstOrDefaultAsync(row => row.Network == network && row.HandleKey == key && !row.IsOurs, cancellation)
+                            .Db.Accounts.FirstOrDefaultAsync(
+                                row => row.Network == network && row.HandleKey == key && !row.IsOurs,
+                                cancellation
+                            )
                             .ConfigureAwait(false)
                         ?? throw new Refusal("rival.unseen", "No post of this account has come yet.", "handle");
                     var row = await scope

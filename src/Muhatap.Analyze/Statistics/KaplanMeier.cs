@@ -20,7 +20,7 @@ public sealed class KaplanMeier
 
     public static KaplanMeier Of(IReadOnlyList<Lifetime> lives)
     {
-        var steps = new List<Step>();
+        var found = new List<Step>();
         var atRisk = lives.Count;
         var (waiting, greenwood) = (1.0, 0.0);
         // At the same time the events come before those who were lost from sight.
@@ -31,11 +31,11 @@ public sealed class KaplanMeier
             {
                 waiting *= 1 - ((double)events / atRisk);
                 greenwood += atRisk > events ? events / ((double)atRisk * (atRisk - events)) : 0;
-                steps.Add(new Step(group.Key, atRisk, events, waiting, greenwood));
+                found.Add(new Step(group.Key, atRisk, events, waiting, greenwood));
             }
             atRisk -= group.Count();
         }
-        return new KaplanMeier([.. steps], lives.Count == 0 ? 0 : lives.Max(life => life.Hours));
+        return new KaplanMeier([.. found], lives.Count == 0 ? 0 : lives.Max(life => life.Hours));
     }
 
     /// <summary>The hours after which half no longer wait; null while more than half wait at the end.</summary>

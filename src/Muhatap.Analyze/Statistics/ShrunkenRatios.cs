@@ -15,7 +15,8 @@ internal static class ShrunkenRatios
         if (expected <= 0)
             return [.. cells.Select(_ => 1.0)];
         var mean = cells.Sum(cell => cell.Observed) / expected;
-        var spread = cells.Where(cell => cell.Expected > 0).Sum(cell => cell.Expected * Square((cell.Observed / cell.Expected) - mean)) / expected;
+        var spread =
+            cells.Where(cell => cell.Expected > 0).Sum(cell => cell.Expected * Square((cell.Observed / cell.Expected) - mean)) / expected;
         var between = Math.Max(0, spread - (mean * cells.Count(cell => cell.Expected > 0) / expected));
         return [.. cells.Select(cell => Ratio(cell.Observed, cell.Expected))];
 

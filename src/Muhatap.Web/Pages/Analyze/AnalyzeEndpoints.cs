@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Muhatap.Analyze.Rivals;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Refusals;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Viewing;
@@ -25,7 +26,8 @@ internal static class AnalyzeEndpoints
     )
     {
         var parts = (company ?? "").Split('/', 2);
-        long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var topic);
+        if (!long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var topic))
+            throw new Refusal("topic.unknown", "There is no such competitor.");
         await SayWhoseAccount
             .RunAsync(
                 database,

@@ -23,7 +23,12 @@ internal static class ComplaintTables
     private static readonly Phrase Confirmed = new("Müşteri çözüldü dedi", "Customer said solved");
     private static readonly Phrase ExpectedHours = new("Beklenen süre (saat)", "Expected hours");
 
-    public static async Task<IReadOnlyList<ExportTable>> ReadAsync(Database database, ExportJob job, Tongue tongue, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ExportTable>> ReadAsync(
+        Database database,
+        ExportJob job,
+        Tongue tongue,
+        CancellationToken cancellationToken
+    )
     {
         var board = await ComplaintBoard
             .ReadAsync(database, ComplaintFilter.Of(job.Filter), job.CreatedAt, cancellationToken)

@@ -24,7 +24,11 @@ internal static class CaseAuthenticity
             .Accounts.Where(account => accounts.Contains(account.Id))
             .ToDictionaryAsync(account => account.Id, account => account.FirstSeenAt, cancellationToken)
             .ConfigureAwait(false);
-        var begin = await db.Posts.OrderBy(post => post.CreatedAt).Select(post => (DateTimeOffset?)post.CreatedAt).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var begin = await db
+            .Posts.OrderBy(post => post.CreatedAt)
+            .Select(post => (DateTimeOffset?)post.CreatedAt)
+            .FirstOrDefaultAsync(cancellationToken)
+            .ConfigureAwait(false);
         long?[] alike = [.. cases.Select(complaint => complaint.Alike).Where(number => number is not null).Distinct()];
         var copies = (
             await db
@@ -43,10 +47,19 @@ internal static class CaseAuthenticity
             complaint =>
                 Authenticity.Of(
                     complaint,
-                    complaint.WrittenAt - (seen.TryGetValue(complaint.AccountId, out var first) && first < complaint.WrittenAt ? first : complaint.WrittenAt),
+                    complaint.WrittenAt
+                        - (
+                            seen.TryGetValue(complaint.AccountId, out var first) && first < complaint.WrittenAt
+                                ? first
+                                : complaint.WrittenAt
+                        ),
                     complaint.WrittenAt - (begin ?? complaint.WrittenAt),
                     complaint.Alike is { } number
-                        ? copies[number].Where(post => post.CreatedAt < complaint.WrittenAt && post.AccountId != complaint.AccountId).Select(post => post.AccountId).Distinct().Count()
+                        ? copies[number]
+                            .Where(post => post.CreatedAt < complaint.WrittenAt && post.AccountId != complaint.AccountId)
+                            .Select(post => post.AccountId)
+                            .Distinct()
+                            .Count()
                         : 0,
                     marks.ContainsKey(complaint.AccountId)
                 )

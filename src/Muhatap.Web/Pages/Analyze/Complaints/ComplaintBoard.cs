@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Analyze.Complaints;
 using Muhatap.Analyze.Statistics;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Volumes;
 using Muhatap.Store;
@@ -35,14 +34,21 @@ public sealed record ComplaintBoard
     /// <summary>Names of our people by id.</summary>
     public required IReadOnlyDictionary<string, string> People { get; init; }
 
-    public static async Task<ComplaintBoard> ReadAsync(Database database, ComplaintFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<ComplaintBoard> ReadAsync(
+        Database database,
+        ComplaintFilter filter,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var brands = (await FeedQuery.TopicsAsync(database, cancellationToken).ConfigureAwait(false))
             .Where(topic => topic.Purpose == TopicPurpose.Brand)
             .ToList();
         var chosen = brands.Where(brand => filter.Brand is null || brand.Id == filter.Topic).Select(brand => brand.Id).ToList();
         var (since, before) = (filter.Since(now), filter.Before(now));
-        var cases = await ReadComplaints.RunAsync(database, [.. brands.Select(brand => brand.Id)], before, cancellationToken).ConfigureAwait(false);
+        var cases = await ReadComplaints
+            .RunAsync(database, [.. brands.Select(brand => brand.Id)], before, cancellationToken)
+            .ConfigureAwait(false);
         var volumes = await GiveVolumes.CurrentAsync(database, cancellationToken).ConfigureAwait(false);
         var praise = await ReadPraise.RunAsync(database, chosen, since, now.AddDays(1), cancellationToken).ConfigureAwait(false);
         var praised = await ReadPraise.RunAsync(database, chosen, before, since, cancellationToken).ConfigureAwait(false);
@@ -55,7 +61,10 @@ public sealed record ComplaintBoard
             Customers = Held(VolumeMeasure.Customers, since, now.AddDays(1)),
             Contacts = Held(VolumeMeasure.Contacts, since, now.AddDays(1)),
             Before = (Held(VolumeMeasure.Customers, before, since), Held(VolumeMeasure.Contacts, before, since)),
-            CasesBefore = [.. cases.Where(complaint => complaint.WrittenAt < since && (filter.Topic is null || complaint.Brand == filter.Topic))],
+            CasesBefore =
+            [
+                .. cases.Where(complaint => complaint.WrittenAt < since && (filter.Topic is null || complaint.Brand == filter.Topic)),
+            ],
             Praise = praise,
             PraiseBefore = praised.Sum(count => count.Posts),
             People = await PeopleAsync(database, cancellationToken).ConfigureAwait(false),
@@ -94,6 +103,8 @@ public sealed record ComplaintBoard
     private static async Task<IReadOnlyDictionary<string, string>> PeopleAsync(Database database, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        return await db.Users.ToDictionaryAsync(user => user.Id.ToString(), user => user.ShownName, cancellationToken).ConfigureAwait(false);
+        return await db
+            .Users.ToDictionaryAsync(user => user.Id.ToString(), user => user.ShownName, cancellationToken)
+            .ConfigureAwait(false);
     }
 }

@@ -34,8 +34,12 @@ public sealed record ComplaintFilter
     public static ComplaintFilter Of(IQueryCollection query) =>
         new()
         {
-            Brand = long.TryParse(query["brand"], NumberStyles.None, CultureInfo.InvariantCulture, out var brand) && brand > 0 ? brand : null,
-            Days = int.TryParse(query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && Periods.Contains(days) ? days : Periods[0],
+            Brand =
+                long.TryParse(query["brand"], NumberStyles.None, CultureInfo.InvariantCulture, out var brand) && brand > 0 ? brand : null,
+            Days =
+                int.TryParse(query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && Periods.Contains(days)
+                    ? days
+                    : Periods[0],
             By = Enum.TryParse<CaseBy>(query["by"], ignoreCase: true, out var by) && Enum.IsDefined(by) ? by : CaseBy.Subject,
             Key = query.ContainsKey("key") ? query["key"].ToString() : null,
             Word = Enum.TryParse<SolvedWord>(query["word"], ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null,
@@ -45,7 +49,9 @@ public sealed record ComplaintFilter
                 "no" => false,
                 _ => null,
             },
-            Limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? Math.Clamp(limit, 50, 500) : 50,
+            Limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+                ? Math.Clamp(limit, 50, 500)
+                : 50,
         };
 
     /// <summary>The page of all figures.</summary>
@@ -56,7 +62,11 @@ public sealed record ComplaintFilter
 
     public string Address(string path)
     {
-        var parts = new Dictionary<string, string?>(StringComparer.Ordinal) { ["days"] = Days.ToString(CultureInfo.InvariantCulture), ["by"] = By.ToString() };
+        var parts = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["days"] = Days.ToString(CultureInfo.InvariantCulture),
+            ["by"] = By.ToString(),
+        };
         if (Brand is { } brand)
             parts["brand"] = brand.ToString(CultureInfo.InvariantCulture);
         if (Key is not null)

@@ -25,7 +25,10 @@ internal static class ComplaintTexts
     public static readonly Phrase PerCustomers = new("Bin müşteride, ayda", "Per 1,000 customers a month");
     public static readonly Phrase PerContacts = new("Bin temasta", "Per 1,000 contacts");
     public static readonly Phrase Missing = new("Oran yok", "No rate");
-    public static readonly Phrase MissingCustomers = new("{0} için müşteri sayısı girilmemiş", "The number of customers is missing for {0}");
+    public static readonly Phrase MissingCustomers = new(
+        "{0} için müşteri sayısı girilmemiş",
+        "The number of customers is missing for {0}"
+    );
     public static readonly Phrase MissingContacts = new("{0} için temas sayısı girilmemiş", "The number of contacts is missing for {0}");
     public static readonly Phrase MissingPart = new("{0} katılmadı: sayısı yok", "{0} left out: no figure");
     public static readonly Phrase Give = new("Sayıları gir", "Give the figures");
@@ -70,7 +73,10 @@ internal static class ComplaintTexts
     public static readonly Phrase Answered = new("Yanıt {0} sonra", "Answered after {0}");
     public static readonly Phrase Unanswered = new("{0} oldu, yanıt yok", "{0} without an answer");
     public static readonly Phrase Solved = new("{0} sonra", "after {0}");
-    public static readonly Phrase Rivals = new("Rakipler halka açık şikâyetleri nasıl yanıtlıyor?", "How do competitors answer complaints in public?");
+    public static readonly Phrase Rivals = new(
+        "Rakipler halka açık şikâyetleri nasıl yanıtlıyor?",
+        "How do competitors answer complaints in public?"
+    );
     public static readonly Phrase RivalsHint = new(
         "Yalnızca dinlediğimiz gönderilere kendi hesaplarından verdikleri açık yanıtlar görülür; özelden yazdıkları görülmez. Bizim satırımız da aynı ağlardaki açık şikâyetlerdir.",
         "Only public answers from their own accounts, under posts we listen to, are seen; what they write in private is not. Our row counts open complaints on the same networks."
@@ -231,7 +237,12 @@ internal static class ComplaintTexts
         };
 
     public static string Number(Viewer viewer, double value) =>
-        value.ToString(value < 0.095 ? "0.###" : value < 9.95 ? "0.##" : "#,0", viewer.Tongue.Culture());
+        value.ToString(
+            value < 0.095 ? "0.###"
+                : value < 9.95 ? "0.##"
+                : "#,0",
+            viewer.Tongue.Culture()
+        );
 
     public static string Range(Viewer viewer, Estimate estimate) => $"{Number(viewer, estimate.Low)}–{Number(viewer, estimate.High)}";
 

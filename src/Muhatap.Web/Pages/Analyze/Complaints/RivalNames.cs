@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Analyze.Rivals;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Query.Syntax;
 using Muhatap.Store;
