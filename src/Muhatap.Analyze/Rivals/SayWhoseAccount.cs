@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
-using Muhatap.Core.Campaigns;
+using Muhatap.Core.Rivals;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
 using Muhatap.Core.Topics;

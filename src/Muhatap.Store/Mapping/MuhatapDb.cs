@@ -4,7 +4,6 @@ using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Alarms;
 using Muhatap.Core.Auditing;
-using Muhatap.Core.Campaigns;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
@@ -14,6 +13,7 @@ using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
+using Muhatap.Core.Rivals;
 using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
@@ -81,7 +81,6 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Alarm> Alarms => Set<Alarm>();
     public DbSet<BusinessVolume> BusinessVolumes => Set<BusinessVolume>();
     public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
-    public DbSet<CampaignVerdict> CampaignVerdicts => Set<CampaignVerdict>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -194,7 +193,6 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.RowId,
             });
         model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
-        model.Entity<CampaignVerdict>().HasKey(verdict => new { verdict.AccountId, verdict.Signature });
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);

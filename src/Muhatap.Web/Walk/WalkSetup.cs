@@ -10,6 +10,7 @@ using Muhatap.Listen.Topics;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Text;
+using Muhatap.Web.Rivals;
 
 namespace Muhatap.Web.Walk;
 
@@ -58,5 +59,6 @@ internal static class WalkSetup
         await StarterTriage.EnsureAsync(database, cancellationToken).ConfigureAwait(false);
         await triage.LoadAsync(database, cancellationToken).ConfigureAwait(false);
         await topics.LoadAsync(database, cancellationToken).ConfigureAwait(false);
+        await KnowTalk.RunAsync(database, topics, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,9 @@
 -- Complaints are looked up by when they came.
 create index conversation_opened on conversation (opened_at);
 
+-- Our own few, among all accounts ever seen.
+create index account_ours on account (network) where is_ours = 1;
+
 -- Customers and contacts a month, which complaints are held against. Rows are only added: the latest of a month holds.
 create table business_volume (
   id bigint primary key,
@@ -21,14 +24,4 @@ create table company_account (
   is_theirs integer not null,
   said_by bigint not null,
   said_at bigint not null
-);
-
--- Found campaigns of which somebody said that they are none.
-create table campaign_verdict (
-  account_id bigint not null,
-  signature text not null,
-  is_campaign integer not null,
-  said_by bigint not null,
-  said_at bigint not null,
-  primary key (account_id, signature)
 );

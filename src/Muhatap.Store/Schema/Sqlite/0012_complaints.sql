@@ -1,6 +1,9 @@
 -- Complaints are looked up by when they came.
 create index conversation_opened on conversation (opened_at);
 
+-- Our own few, among all accounts ever seen.
+create index account_ours on account (network) where is_ours = 1;
+
 -- Customers and contacts a month, which complaints are held against. Rows are only added: the latest of a month holds.
 create table business_volume (
   id integer primary key,
@@ -22,13 +25,3 @@ create table company_account (
   said_by integer not null,
   said_at integer not null
 ) strict;
-
--- Found campaigns of which somebody said that they are none.
-create table campaign_verdict (
-  account_id integer not null,
-  signature text not null,
-  is_campaign integer not null,
-  said_by integer not null,
-  said_at integer not null,
-  primary key (account_id, signature)
-) strict, without rowid;

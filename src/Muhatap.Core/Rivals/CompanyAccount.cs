@@ -1,6 +1,6 @@
 using Muhatap.Core.Ids;
 
-namespace Muhatap.Core.Campaigns;
+namespace Muhatap.Core.Rivals;
 
 /// <summary>Somebody of us said that an account is a competitor's own, or that it is not. Where nobody did, its name decides.</summary>
 public sealed class CompanyAccount

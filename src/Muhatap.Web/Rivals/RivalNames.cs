@@ -4,7 +4,7 @@ using Muhatap.Core.Topics;
 using Muhatap.Query.Syntax;
 using Muhatap.Store;
 
-namespace Muhatap.Web.Pages.Analyze.Complaints;
+namespace Muhatap.Web.Rivals;
 
 /// <summary>The companies that topics about competitors name: the alternatives of the query, or the rows of a list.</summary>
 internal static class RivalNames
