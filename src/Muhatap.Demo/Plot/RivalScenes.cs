@@ -1,7 +1,6 @@
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Demo.Cast;
-using Muhatap.Demo.Casting;
 using Muhatap.Demo.Telling;
 using Muhatap.Demo.Timeline;
 using Muhatap.Demo.Voices;
