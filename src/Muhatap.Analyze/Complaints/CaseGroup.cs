@@ -45,12 +45,14 @@ public sealed record CaseGroup
     /// <summary>Observed / expected confirmed solutions; null where that is not known.</summary>
     public Estimate? SolutionRatio => Ratio(Solutions);
 
+    /// <param name="isAgainstAll">Against complaints of any kind: where kinds themselves are compared, held against their own kind all would be alike.</param>
     public static CaseGroup Of(
         string key,
         IReadOnlyList<ComplaintCase> cases,
         int before,
         ComplaintYardstick yardstick,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool isAgainstAll = false
     ) =>
         new()
         {
@@ -59,11 +61,13 @@ public sealed record CaseGroup
             Before = before,
             Answers = (
                 cases.Count(complaint => complaint.Answer(now).Until(ComplaintYardstick.HorizonHours).Happened),
-                cases.Sum(complaint => yardstick.ExpectedAnswers(complaint, now))
+                cases.Sum(complaint => isAgainstAll ? yardstick.UsualAnswers(complaint, now) : yardstick.ExpectedAnswers(complaint, now))
             ),
             Solutions = (
                 cases.Count(complaint => complaint.Solution(now).Until(ComplaintYardstick.HorizonHours).Happened),
-                cases.Sum(complaint => yardstick.ExpectedSolutions(complaint, now))
+                cases.Sum(complaint =>
+                    isAgainstAll ? yardstick.UsualSolutions(complaint, now) : yardstick.ExpectedSolutions(complaint, now)
+                )
             ),
             Answered = KaplanMeier.Of([.. cases.Select(complaint => complaint.Answer(now))]),
             Confirmed = KaplanMeier.Of([.. cases.Select(complaint => complaint.Solution(now))]),

@@ -42,7 +42,16 @@ public sealed class ComplaintFigures
         [
             .. Cases
                 .GroupBy(complaint => KeyOf(complaint, by), StringComparer.Ordinal)
-                .Select(group => CaseGroup.Of(group.Key, [.. group], earlier.GetValueOrDefault(group.Key), Yardstick, now))
+                .Select(group =>
+                    CaseGroup.Of(
+                        group.Key,
+                        [.. group],
+                        earlier.GetValueOrDefault(group.Key),
+                        Yardstick,
+                        now,
+                        by is CaseBy.Subject or CaseBy.Difficulty or CaseBy.Kind
+                    )
+                )
                 .OrderBy(group => group.Key.Length == 0)
                 .ThenByDescending(group => group.Cases.Count)
                 .ThenBy(group => group.Key, StringComparer.Ordinal),

@@ -42,6 +42,12 @@ public sealed class ComplaintYardstick
         return new ComplaintYardstick(answers, solutions, thirds);
     }
 
+    /// <summary>Confirmed solutions to be expected in the time it was watched of a complaint of any kind: what a kind is held against.</summary>
+    public double UsualSolutions(ComplaintCase complaint, DateTimeOffset now) => solution.Usual(complaint.Solution(now));
+
+    /// <summary>First answers to be expected in the time it was watched of a complaint of any kind.</summary>
+    public double UsualAnswers(ComplaintCase complaint, DateTimeOffset now) => answer.Usual(complaint.Answer(now));
+
     /// <summary>First answers to be expected of it in the time it was watched.</summary>
     public double ExpectedAnswers(ComplaintCase complaint, DateTimeOffset now) => answer.Expected(complaint, complaint.Answer(now));
 
@@ -78,9 +84,10 @@ public sealed class ComplaintYardstick
             {
                 measure.cells.Add(group.Key, ratio);
                 var named = group.GroupBy(complaint => complaint.Product ?? "", StringComparer.Ordinal).ToList();
-                var within = ShrunkenRatios.Of([
-                    .. named.Select(product => measure.Seen(product, life)).Select(seen => (seen.Observed, seen.Expected * ratio)),
-                ]);
+                var within = ShrunkenRatios.Of(
+                    [.. named.Select(product => measure.Seen(product, life)).Select(seen => (seen.Observed, seen.Expected * ratio))],
+                    towards: 1
+                );
                 foreach (var (product, times) in named.Zip(within))
                     measure.products.Add((group.Key, product.Key), ratio * times);
             }
@@ -88,6 +95,8 @@ public sealed class ComplaintYardstick
         }
 
         public double Expected(ComplaintCase complaint, Lifetime life) => Ratio(complaint) * hazard.Expected(life.Hours);
+
+        public double Usual(Lifetime life) => hazard.Expected(life.Hours);
 
         public double MeanHours(ComplaintCase complaint) => hazard.MeanHours(Ratio(complaint));
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
-using Muhatap.Core.Rivals;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
+using Muhatap.Core.Rivals;
 using Muhatap.Core.Topics;
 using Muhatap.Store;
 using Muhatap.Store.Writer;

@@ -15,6 +15,9 @@ public sealed class KaplanMeier
 
     private KaplanMeier(Step[] steps, double longest) => (this.steps, this.longest) = (steps, longest);
 
+    /// <summary>The most hours anybody was watched: beyond, nothing is known.</summary>
+    public double Longest => longest;
+
     /// <summary>Each time at which it happened to somebody, in order.</summary>
     public IReadOnlyList<Step> Steps => steps;
 

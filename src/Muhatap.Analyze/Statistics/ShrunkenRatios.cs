@@ -8,13 +8,14 @@ namespace Muhatap.Analyze.Statistics;
 internal static class ShrunkenRatios
 {
     /// <param name="cells">Events seen and expected; a cell that expects none takes the ratio of all.</param>
+    /// <param name="towards">What they are drawn towards, where that is known already, instead of m.</param>
     /// <returns>One ratio a cell, in its order.</returns>
-    public static double[] Of(IReadOnlyList<(double Observed, double Expected)> cells)
+    public static double[] Of(IReadOnlyList<(double Observed, double Expected)> cells, double? towards = null)
     {
         var expected = cells.Sum(cell => cell.Expected);
         if (expected <= 0)
-            return [.. cells.Select(_ => 1.0)];
-        var mean = cells.Sum(cell => cell.Observed) / expected;
+            return [.. cells.Select(_ => towards ?? 1.0)];
+        var mean = towards ?? (cells.Sum(cell => cell.Observed) / expected);
         var spread =
             cells.Where(cell => cell.Expected > 0).Sum(cell => cell.Expected * Square((cell.Observed / cell.Expected) - mean)) / expected;
         var between = Math.Max(0, spread - (mean * cells.Count(cell => cell.Expected > 0) / expected));

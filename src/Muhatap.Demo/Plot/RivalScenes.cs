@@ -18,7 +18,10 @@ internal sealed class RivalScenes(Stage stage, DateTimeOffset now)
         List<Company> rivals = stage.Ensemble.Companies.FindAll(company => !company.Own);
         foreach (DemoPost said in stage.Posts.ToList())
         {
-            if (said.Truth.Intent is not (Intent.Complaint or Intent.Churn) || said.Post.Network is not ("x" or "instagram" or "bluesky" or "sikayetvar"))
+            if (
+                said.Truth.Intent is not (Intent.Complaint or Intent.Churn)
+                || said.Post.Network is not ("x" or "instagram" or "bluesky" or "sikayetvar")
+            )
                 continue;
             Company? rival = rivals.Find(company => said.Truth.Brands.FirstOrDefault() == company.Id);
             if (rival is null || said.Truth.PersonId is null)

@@ -29,11 +29,18 @@ internal static class VolumeForm
                 viewer.Id!.Value,
                 new TopicId(brand),
                 day,
-                [(VolumeMeasure.Customers, AmountOf(customers)), (VolumeMeasure.Contacts, AmountOf(contacts))],
+                [.. Figure(VolumeMeasure.Customers, customers), .. Figure(VolumeMeasure.Contacts, contacts)],
                 cancellationToken
             )
             .ConfigureAwait(false);
         return Results.LocalRedirect("/settings/volumes?saved");
+    }
+
+    /// <summary>Nothing where the field is empty; zero takes the figure back.</summary>
+    private static IEnumerable<(VolumeMeasure Measure, long? Amount)> Figure(VolumeMeasure measure, string? text)
+    {
+        if (AmountOf(text) is { } amount)
+            yield return (measure, amount == 0 ? null : amount);
     }
 
     /// <summary>People write thousands with points, commas and blanks; none of them is a decimal here.</summary>

@@ -110,6 +110,13 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public void Ratios_drawn_towards_a_known_one_are_not_pulled_back_to_their_own_sum()
+    {
+        // None of ten expected, twice: s² about one is 1, A = 1 − 1/10 = 0.9, C = 0.9 / (0.9 + 0.1): a tenth stays.
+        ShrunkenRatios.Of([(0, 10), (0, 10)], towards: 1).ShouldAllBe(ratio => Math.Abs(ratio - 0.1) < 1e-12);
+    }
+
+    [Fact]
     public void The_funnel_is_wide_where_little_is_expected_and_narrow_where_much_is()
     {
         FunnelLimits.Place(4, 2).ShouldBe(FunnelPlace.Within, "twice two says nothing: P(≥4 | 2) = 0.143");

@@ -38,6 +38,7 @@ internal static class ComplaintTexts
     public static readonly Phrase PraisePer = new("100 şikâyete {0} övgü", "{0} for 100 complaints");
     public static readonly Phrase Unknown = new("henüz bilinmiyor", "not known yet");
     public static readonly Phrase UnknownHint = new("en az {0} şikâyet gerekir", "takes {0} complaints");
+    public static readonly Phrase AtLeast = new("en az {0}", "at least {0}");
     public static readonly Phrase NotReached = new("yarısı hâlâ bekliyor", "half still wait");
     public static readonly Phrase Interval = new("%95 aralık {0}", "95% interval {0}");
     public static readonly Phrase Words = new("Kimin sözüyle çözüldü?", "Solved by whose word?");
@@ -111,8 +112,8 @@ internal static class ComplaintTexts
         "Posts of the period that praise our brands; our own accounts and news are not counted."
     );
     public static readonly Phrase DefFunnel = new(
-        "Bütün şikâyetlerden, ne kadar bekleyene çözümün hangi hızla geldiği bulunur (parçalı üstel). Her tür × konu × ürün hücresinin bu hıza oranı, az şikâyetli hücrelerde geneline doğru çekilerek kestirilir (Marshall, 1991). Bir satırın beklenen çözüm sayısı, kendi şikâyetlerinin beklentilerinin toplamıdır; bekleme 14 günle sınırlıdır. Oran 1 ise beklendiği kadardır, aralığı Poisson’un tam aralığıdır. Sınırlar Spiegelhalter’in (2005) hunisidir. 30’dan az şikâyetle bir şey söylenmez. Temsilcide görüşmenin sahibi, yoksa ilk yanıtı veren sayılır; yanıtlanmamışların sahibi olmayabildiğinden temsilcide yanıt oranı gösterilmez.",
-        "Over all complaints it is found how fast solutions come to those who have waited so long (piecewise exponential). Each cell of kind × subject × product has its ratio to that, drawn towards the whole where complaints are few (Marshall, 1991). A row’s expected solutions are the sum over its own complaints, none watched longer than 14 days. A ratio of 1 is as expected; its interval is the exact Poisson one. The limits are Spiegelhalter’s (2005) funnel. With fewer than 30 complaints nothing is claimed. An agent’s are the conversations assigned to them, else those they answered first; unanswered ones may be nobody’s, so agents have no answer ratio."
+        "Bütün şikâyetlerden, ne kadar bekleyene çözümün hangi hızla geldiği bulunur (parçalı üstel). Her tür × konu × ürün hücresinin bu hıza oranı, az şikâyetli hücrelerde geneline doğru çekilerek kestirilir (Marshall, 1991). Bir satırın beklenen çözüm sayısı, kendi şikâyetlerinin beklentilerinin toplamıdır; bekleme 14 günle sınırlıdır. Konular, türler ve zorluklar birbiriyle karşılaştırılırken beklenti, her türden şikâyetin ortalamasıdır. Oran 1 ise beklendiği kadardır, aralığı Poisson’un tam aralığıdır. Sınırlar Spiegelhalter’in (2005) hunisidir. 30’dan az şikâyetle bir şey söylenmez. Temsilcide görüşmenin sahibi, yoksa ilk yanıtı veren sayılır; yanıtlanmamışların sahibi olmayabildiğinden temsilcide yanıt oranı gösterilmez.",
+        "Over all complaints it is found how fast solutions come to those who have waited so long (piecewise exponential). Each cell of kind × subject × product has its ratio to that, drawn towards the whole where complaints are few (Marshall, 1991). A row’s expected solutions are the sum over its own complaints, none watched longer than 14 days. Where subjects, kinds and difficulties themselves are compared, the expectation is that of all complaints. A ratio of 1 is as expected; its interval is the exact Poisson one. The limits are Spiegelhalter’s (2005) funnel. With fewer than 30 complaints nothing is claimed. An agent’s are the conversations assigned to them, else those they answered first; unanswered ones may be nobody’s, so agents have no answer ratio."
     );
     public static readonly Phrase DefDifficulty = new(
         "Zorluk, o tür × konu × ürün için müşterinin “çözüldü” demesine kadar beklenen ortalama süredir (14 günle sınırlı). Kolay, orta, zor: şikâyetlerin üçte birlik dilimleri.",
@@ -133,15 +134,18 @@ internal static class ComplaintTexts
     public static readonly Phrase Month = new("Ay", "Month");
     public static readonly Phrase History = new("Geçmiş", "History");
     public static readonly Phrase NoHistory = new("Henüz sayı girilmedi.", "No figures given yet.");
-    public static readonly Phrase EmptyTakesBack = new("Boş bırakılan sayı geri alınır.", "A figure left empty is taken back.");
+    public static readonly Phrase EmptyTakesBack = new(
+        "Boş bıraktığınız değişmez; 0 yazarsanız sayı geri alınır.",
+        "What is left empty stays as it is; 0 takes a figure back."
+    );
     public static readonly Phrase TakenBack = new("geri alındı", "taken back");
     public static readonly Phrase GivenBy = new("Giren", "Given by");
     public static readonly Phrase Current = new("geçerli", "in force");
 
     // Rival accounts
     public static readonly Phrase RivalsAccountsHint = new(
-        "Rakibin yanıtları ve kampanyaları bu hesaplardan bulunur. Adı şirketin adı olan hesaplar kendiliğinden tanınır; yanlışsa “Onların değil” deyin, eksikse ekleyin.",
-        "Competitors’ answers and campaigns are found from these accounts. Those named like the company are known by themselves; say “Not theirs” where that is wrong, and add what is missing."
+        "Rakibin yanıtları bu hesaplardan bulunur. Adı şirketin adı olan hesaplar kendiliğinden tanınır; yanlışsa “Onların değil” deyin, eksikse ekleyin.",
+        "Competitors’ answers are found from these accounts. Those named like the company are known by themselves; say “Not theirs” where that is wrong, and add what is missing."
     );
     public static readonly Phrase NotTheirs = new("Onların değil", "Not theirs");
     public static readonly Phrase AddAccount = new("Hesap ekle", "Add an account");
@@ -247,6 +251,12 @@ internal static class ComplaintTexts
     public static string Range(Viewer viewer, Estimate estimate) => $"{Number(viewer, estimate.Low)}–{Number(viewer, estimate.High)}";
 
     public static string Percents(Viewer viewer, Estimate estimate) => $"{viewer.Percent(estimate.Low)}–{viewer.Percent(estimate.High)}";
+
+    /// <summary>The share within some hours; where nobody was watched that long, the last known one as the least it can be.</summary>
+    public static string Share(Viewer viewer, KaplanMeier curve, double hours) =>
+        curve.Within(hours) is { } known ? viewer.Percent(known.Value)
+        : curve.Within(curve.Longest) is { } least ? viewer.Say(AtLeast, viewer.Percent(Math.Floor(least.Value * 100) / 100))
+        : viewer.Say(Unknown);
 
     public static string Hours(Viewer viewer, double hours) => viewer.Span(TimeSpan.FromHours(hours));
 }
