@@ -4,19 +4,21 @@ namespace Muhatap.Analyze.Statistics;
 
 /// <summary>
 /// The share that still waits after a time, from cases of which some wait to this day (Kaplan and Meier, 1958). Intervals by
-/// Greenwood's variance on the log(−log) scale (Kalbfleisch and Prentice, 1980), which never leaves 0..1. Pure.
+/// Greenwood's variance on the log(−log) scale (Kalbfleisch and Prentice, 1980), which never leaves 0..1; where it happened
+/// to nobody or to all, the exact binomial one (Clopper and Pearson, 1934), because none of ten is not never. Pure.
 /// </summary>
 public sealed class KaplanMeier
 {
     private const double Wide = 1.959964;
+    private const double Tail = 0.025;
 
     private readonly Step[] steps;
-    private readonly double longest;
+    private readonly double[] watched;
 
-    private KaplanMeier(Step[] steps, double longest) => (this.steps, this.longest) = (steps, longest);
+    private KaplanMeier(Step[] steps, double[] watched) => (this.steps, this.watched) = (steps, watched);
 
     /// <summary>The most hours anybody was watched: beyond, nothing is known.</summary>
-    public double Longest => longest;
+    public double Longest => watched.Length == 0 ? 0 : watched[^1];
 
     /// <summary>Each time at which it happened to somebody, in order.</summary>
     public IReadOnlyList<Step> Steps => steps;
@@ -38,7 +40,7 @@ public sealed class KaplanMeier
             }
             atRisk -= group.Count();
         }
-        return new KaplanMeier([.. found], lives.Count == 0 ? 0 : lives.Max(life => life.Hours));
+        return new KaplanMeier([.. found], [.. lives.Select(life => life.Hours).Order()]);
     }
 
     /// <summary>The hours after which half no longer wait; null while more than half wait at the end.</summary>
@@ -54,14 +56,14 @@ public sealed class KaplanMeier
     /// <summary>The share to whom it has happened within the hours; null where nobody was watched that long.</summary>
     public Estimate? Within(double hours)
     {
-        if (hours > longest && (steps.Length == 0 || steps[^1].Waiting > 0))
+        if (watched.Length == 0 || (hours > Longest && (steps.Length == 0 || steps[^1].Waiting > 0)))
             return null;
         var place = Array.FindLastIndex(steps, step => step.Hours <= hours);
         if (place < 0)
-            return new Estimate(0, 0, 0);
+            return new Estimate(0, 0, 1 - Math.Pow(Tail, 1.0 / watched.Count(time => time >= hours)));
         var (waiting, greenwood) = (steps[place].Waiting, steps[place].Greenwood);
         if (waiting <= 0)
-            return new Estimate(1, 1, 1);
+            return new Estimate(1, Math.Pow(Tail, 1.0 / watched.Length), 1);
         var spread = Math.Exp(Wide * Math.Sqrt(greenwood) / Math.Log(waiting));
         return new Estimate(1 - waiting, 1 - Math.Pow(waiting, spread), 1 - Math.Pow(waiting, 1 / spread));
     }

@@ -58,6 +58,20 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public void None_of_ten_is_not_never_and_all_of_ten_not_always()
+    {
+        // Clopper and Pearson: 1 − 0.025^(1/10) = 0.3085.
+        var none = KaplanMeier.Of([.. Enumerable.Repeat(new Lifetime(5, false), 10)]).Within(5)!.Value;
+        none.Low.ShouldBe(0);
+        none.High.ShouldBe(0.3085, 1e-4);
+
+        var all = KaplanMeier.Of([.. Enumerable.Repeat(new Lifetime(5, true), 10)]).Within(6)!.Value;
+        all.Low.ShouldBe(0.6915, 1e-4);
+        all.High.ShouldBe(1);
+        KaplanMeier.Of([]).Within(1).ShouldBeNull();
+    }
+
+    [Fact]
     public void While_more_than_half_wait_there_is_no_median() =>
         KaplanMeier.Of([new(1, true), new(5, false), new(5, false)]).Median.ShouldBeNull();
 
