@@ -28,6 +28,9 @@ public sealed class StandingTopics
     private int changed;
     private long planned;
 
+    /// <summary>What is kept though no topic's words are in it.</summary>
+    public KnownTalk Talk { get; } = new();
+
     public bool IsEmpty => purposes.IsEmpty;
 
     /// <summary>Reads all active topics. Returns those whose stored query no longer parses, with the reason.</summary>

@@ -13,9 +13,11 @@ using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
+using Muhatap.Core.Rivals;
 using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
+using Muhatap.Core.Volumes;
 using Muhatap.Core.Webhooks;
 
 namespace Muhatap.Store.Mapping;
@@ -84,6 +86,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Alarm> Alarms => Set<Alarm>();
+    public DbSet<BusinessVolume> BusinessVolumes => Set<BusinessVolume>();
+    public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -116,6 +120,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<SavedViewId>();
         Typed<SegmentId>();
         Typed<AlarmId>();
+        Typed<VolumeId>();
         Typed<CorrectionId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
@@ -201,6 +206,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.Kind,
                 moved.RowId,
             });
+        model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);

@@ -13,6 +13,7 @@ using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Privacy;
+using Muhatap.Web.Rivals;
 
 namespace Muhatap.Web.Background;
 
@@ -44,6 +45,7 @@ internal sealed partial class BackgroundLoops(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("plan topics", Seldom, token => Task.Run(topics.ReplanWhereItPays, token), stoppingToken),
+                RepeatAsync("know who answers", Slow, token => KnowTalk.RunAsync(database, topics, token), stoppingToken),
                 RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
                 RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
                 RepeatAsync("propose accounts", Slow, token => propose.RunAsync(token), stoppingToken),

@@ -46,6 +46,7 @@ internal sealed class DemoPlayer(Database database, IPostWalk walk, World world,
         clock.Stand(until);
         await agents.WorkAsync(played, until, world.Now, cancellationToken).ConfigureAwait(false);
         await PlayAsync([], until, cancellationToken).ConfigureAwait(false);
+        await stage.GiveVolumesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The rest of the past month and then the endless present, each post when its time has come by the demo's clock.</summary>

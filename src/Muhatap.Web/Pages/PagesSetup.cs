@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Muhatap.Web.Pages.Analyze;
 using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Import;
@@ -35,5 +36,6 @@ internal static class PagesSetup
         pages.MapExports();
         pages.MapSettings();
         pages.MapCorrections();
+        pages.MapAnalyze();
     }
 }

@@ -11,6 +11,7 @@ using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Text;
+using Muhatap.Web.Rivals;
 
 namespace Muhatap.Web.Walk;
 
@@ -60,5 +61,6 @@ internal static class WalkSetup
         await StarterTriage.EnsureAsync(database, cancellationToken).ConfigureAwait(false);
         await triage.LoadAsync(database, cancellationToken).ConfigureAwait(false);
         await topics.LoadAsync(database, cancellationToken).ConfigureAwait(false);
+        await KnowTalk.RunAsync(database, topics, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -29,6 +29,10 @@ public sealed class PageTests
             "/settings/subjects",
             "/settings/names",
             "/analyze/engagement",
+            "/analyze/complaints",
+            "/analyze/complaints/cases",
+            "/analyze/complaints/accounts",
+            "/settings/volumes",
             "/profile",
         ];
 

@@ -17,7 +17,7 @@ internal static class ExportLists
         {
             "feed" or "report" or "images" => Permission.SeeListening,
             "customers" => Permission.SeeCustomers,
-            "inbox" => Permission.SeeConversations,
+            "inbox" or "complaints" or "complaint-cases" => Permission.SeeConversations,
             _ => null,
         };
 
@@ -34,6 +34,7 @@ internal static class ExportLists
             "feed" => Task.FromResult<IReadOnlyList<ExportTable>>([FeedTable.Of(database, job.Filter, job.CreatedAt, tongue)]),
             "customers" => Task.FromResult<IReadOnlyList<ExportTable>>([CustomerTable.Of(database, job.Filter, tongue)]),
             "inbox" => Task.FromResult<IReadOnlyList<ExportTable>>([InboxTable.Of(database, job.Filter, user.Id, job.CreatedAt, tongue)]),
+            "complaints" or "complaint-cases" => ComplaintTables.ReadAsync(database, job, tongue, cancellationToken),
             _ => ReportTables.ReadAsync(database, job, tongue, cancellationToken),
         };
     }

@@ -28,6 +28,7 @@ internal static class LayoutTexts
     [
         ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
+        ("/analyze/complaints", Icons.Chart, new("Şikâyetlerde nasılız?", "How we do on complaints"), Permission.SeeConversations),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
         ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
         ("/listen/surveys", Icons.Form, new("Anketler", "Surveys"), Permission.SeeListening),
@@ -41,6 +42,7 @@ internal static class LayoutTexts
         ("g g", new("Gelen kutusu", "Inbox")),
         ("g d", new("Dinle", "Listen")),
         ("g l", new("Alarmlar", "Alarms")),
+        ("g k", new("Şikâyetlerde nasılız?", "How we do on complaints")),
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
         ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),

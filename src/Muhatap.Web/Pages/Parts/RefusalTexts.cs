@@ -32,6 +32,13 @@ internal static class RefusalTexts
             "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",
             "This method has not proved itself yet; it can’t link by itself."
         ),
+        ["volume.amount"] = new("Sayı, sıfırdan büyük bir tam sayı olmalı.", "A figure is a whole number above zero."),
+        ["volume.month"] = new("Ay geçmişte ya da bu ay olmalı.", "The month lies in the past or is this one."),
+        ["rival.handle"] = new("Hesabın adını yazın.", "Write the account’s handle."),
+        ["rival.unseen"] = new(
+            "Bu ağda böyle bir hesabın gönderisi henüz gelmedi.",
+            "No post of such an account has come from this network yet."
+        ),
         ["export.format"] = new("Bu liste bu türde alınamaz.", "This list does not come in this kind of file."),
         ["posts.none"] = new("Önce en az bir gönderi seçin.", "Choose at least one post first."),
         ["posts.many"] = new("Bir seferde en çok 200 gönderi seçebilirsiniz.", "You can choose at most 200 posts at once."),

@@ -100,6 +100,7 @@ internal static class SettingsTexts
         ("/settings/models", ModelTexts.Title, Permission.SeeConversations),
         ("/settings/subjects", SubjectTexts.Title, Permission.SeeConversations),
         ("/settings/names", NameTexts.Title, Permission.SeeConversations),
+        ("/settings/volumes", new("Müşteri ve temas", "Customers and contacts"), Permission.SeeConversations),
         ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
         ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
