@@ -35,6 +35,7 @@ export const pages = [
       await page.waitForSelector('#rows li');
     },
   },
+  ...['purpose', 'names', 'noise', 'must', 'owner', 'look'].map((name, step) => ({ name: `guide-${step + 1}-${name}`, path: '/listen/guide', prepare: (page) => answer(page, step) })),
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },
@@ -101,4 +102,37 @@ export const signedOut = [
 async function first(page, url, list, selector) {
   await page.goto(url + list);
   return page.locator(selector).first().getAttribute('href', { timeout: 3000 });
+}
+
+/** Goes through the guided topic's questions up to a step. */
+async function answer(page, step) {
+  const anew = page.locator('form[action="/listen/guide/anew"] button');
+  if (await anew.count()) await anew.click();
+  const next = () => page.click('#guide .guide-go .btn-primary');
+  if (step > 0) {
+    await page.check('[name=purpose][value=Brand]');
+    await next();
+  }
+  if (step > 1) await next2(page, next);
+  if (step > 2) {
+    const mark = page.locator('[name=noise-mark]');
+    if (await mark.count()) await mark.first().check();
+    await page.fill('[name=noise]', 'bulmaca');
+    await next();
+  }
+  if (step > 3) {
+    await page.fill('[name=must]', 'boykot\ndava');
+    await next();
+  }
+  if (step > 4) await next();
+  if (step === 1) {
+    await page.fill('[name=names]', 'NAME\n#KargomNerede\n...');
+    await page.waitForSelector('.heard li');
+  }
+  if (step === 5) await page.waitForSelector('.samples, #query-preview p');
+}
+
+async function next2(page, next) {
+  await page.fill('[name=names]', 'NAME');
+  await next();
 }

@@ -5,6 +5,7 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Guide;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
@@ -29,6 +30,7 @@ internal static class PagesSetup
         pages.MapImport();
         pages.MapListen();
         pages.MapTopicLists();
+        pages.MapGuide();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();

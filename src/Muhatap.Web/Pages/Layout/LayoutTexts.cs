@@ -29,6 +29,7 @@ internal static class LayoutTexts
         ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
+        ("/listen/guide", Icons.Plus, new("Adım adım konu", "Guided topic"), Permission.EditTopics),
         ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
@@ -42,6 +43,7 @@ internal static class LayoutTexts
         ("g l", new("Alarmlar", "Alarms")),
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
+        ("G", new("Adım adım konu (Dinle)", "Guided topic (Listen)")),
         ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),
         ("x / A", new("Gönderiyi seç / tümünü seç (Dinle)", "Choose the post / all of them (Listen)")),
         ("o", new("Seçilenlerden görüşme aç (Dinle)", "Open a conversation of those chosen (Listen)")),

@@ -82,6 +82,8 @@ internal static class ListenEndpoints
         [FromForm] string colour,
         [FromForm] string query,
         [FromForm] string? active,
+        [FromForm] string? owner,
+        [FromForm] string? queue,
         HttpRequest request,
         Database database,
         StandingTopics standing,
@@ -94,6 +96,16 @@ internal static class ListenEndpoints
         {
             var saved = await SaveTopic
                 .RunAsync(database, standing, viewer.Id, known, name, purpose, query, colour, active == "true", cancellationToken)
+                .ConfigureAwait(false);
+            await AssignTopic
+                .RunAsync(
+                    database,
+                    viewer.Id,
+                    saved,
+                    long.TryParse(owner, out var user) ? new UserId(user) : null,
+                    queue,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             await MarkTopic
                 .RunAsync(database, viewer.Id!.Value, saved, query, MarksOf(request.Form), cancellationToken)
@@ -110,7 +122,7 @@ internal static class ListenEndpoints
     }
 
     /// <summary>What was said of the preview's samples: fields named <c>mark-POST</c>.</summary>
-    private static Dictionary<PostId, bool> MarksOf(IFormCollection form)
+    internal static Dictionary<PostId, bool> MarksOf(IFormCollection form)
     {
         const string Prefix = "mark-";
         const int Most = 100;

@@ -35,6 +35,7 @@ internal static class ListenTexts
         "Loosen the filters or wait for new posts."
     );
     public static readonly Phrase NoTopics = new("Daha bir şey dinlemiyorsunuz.", "You are not listening to anything yet.");
+    public static readonly Phrase FirstTopic = new("İlk konuyu birlikte kuralım", "Set up the first topic together");
     public static readonly Phrase Network = new("Ağ", "Network");
     public static readonly Phrase Feeling = new("Duygu", "Feeling");
     public static readonly Phrase Intent = new("Niyet", "Intent");
