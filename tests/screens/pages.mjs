@@ -35,7 +35,7 @@ export const pages = [
       await page.waitForSelector('#rows li');
     },
   },
-  ...['purpose', 'names', 'noise', 'must', 'owner', 'look'].map((name, step) => ({ name: `guide-${step + 1}-${name}`, path: '/listen/guide', prepare: (page) => answer(page, step) })),
+  ...['purpose', 'names', 'noise', 'must', 'owner', 'look'].map((name, step) => ({ name: `guide-${step + 1}-${name}`, path: '/listen/guide?step=1', prepare: (page) => answer(page, step) })),
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },
@@ -126,13 +126,13 @@ async function answer(page, step) {
   }
   if (step > 4) await next();
   if (step === 1) {
-    await page.fill('[name=names]', 'NAME\n#KargomNerede\n...');
+    await page.fill('[name=names]', 'Kervanbank\n#KargomNerede\n...');
     await page.waitForSelector('.heard li');
   }
   if (step === 5) await page.waitForSelector('.samples, #query-preview p');
 }
 
 async function next2(page, next) {
-  await page.fill('[name=names]', 'NAME');
+  await page.fill('[name=names]', 'Kervanbank');
   await next();
 }

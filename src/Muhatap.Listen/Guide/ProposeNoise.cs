@@ -18,8 +18,8 @@ namespace Muhatap.Listen.Guide;
 public static class ProposeNoise
 {
     private const int Days = PreviewTopic.Days;
-    private const int Most = 16;
-    private const int LeastPosts = 4;
+    private const int Most = 10;
+    private const int LeastPosts = 5;
 
     /// <summary>What stands in nearly every post with the name is the name's own company.</summary>
     private const double Everywhere = 0.8;

@@ -16,6 +16,7 @@ internal static class ListenEndpoints
     public static void MapListen(this RouteGroupBuilder pages)
     {
         pages.MapChosenPosts();
+        pages.MapQueryEditor();
         pages
             .MapPost(
                 "/listen/views",

@@ -59,8 +59,8 @@ internal static class ListenTexts
     public static readonly Phrase Colour = new("Rengi", "Colour");
     public static readonly Phrase Query = new("Sorgu", "Query");
     public static readonly Phrase QueryHint = new(
-        "Kelimeler arasındaki boşluk VE demektir. VEYA, DEĞİL, \"birebir öbek\", kök*, #etiket, @hesap yazabilirsiniz.",
-        "A space between words means AND. You can write OR, NOT, \"exact phrase\", stem*, #hashtag, @handle."
+        "Kelimeler arasındaki boşluk VE demektir. VEYA, DEĞİL, \"birebir öbek\", kök*, #etiket, @hesap yazabilirsiniz. Bir alanın ilk harflerini yazın, öneriler altta çıkar; ↓ ile seçin.",
+        "A space between words means AND. You can write OR, NOT, \"exact phrase\", stem*, #hashtag, @handle. Type the first letters of a field and offers appear below; pick with ↓."
     );
     public static readonly Phrase Active = new("Dinliyor", "Listening");
     public static readonly Phrase Save = new("Kaydet", "Save");
