@@ -36,7 +36,29 @@ export const pages = [
     },
   },
   ...['purpose', 'names', 'noise', 'must', 'owner', 'look'].map((name, step) => ({ name: `guide-${step + 1}-${name}`, path: '/listen/guide?step=1', prepare: (page) => answer(page, step) })),
+  {
+    name: 'following',
+    path: '/listen/following',
+    prepare: async (page) => {
+      await page.goto(new URL('/listen', page.url()).href);
+      await page.locator('form[action^="/listen/following/account/"] button').first().click();
+      await page.waitForSelector('.followed');
+      await page.fill('#add [name=lines]', '#KargomNerede\nhttps://facebook.com/groups/ornektopluluk\niki kelime');
+      await page.click('#add .btn-primary');
+      await page.waitForSelector('[role=status]');
+    },
+  },
   { name: 'topic-new', path: '/listen/topics/new' },
+  {
+    name: 'query-editor',
+    path: '/listen/topics/new',
+    prepare: async (page) => {
+      await page.click('#query');
+      await page.keyboard.type('(kargo~ VEYA "geç geldi"~3) DEĞİL #çekiliş lang:tr likes>=10 bilinmeyen:alan sentiment:ol');
+      await page.waitForSelector('#offers button');
+      await page.waitForSelector('#query-check .bad');
+    },
+  },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },
   {
@@ -113,7 +135,10 @@ async function answer(page, step) {
     await page.check('[name=purpose][value=Brand]');
     await next();
   }
-  if (step > 1) await next2(page, next);
+  if (step > 1) {
+    await page.fill('[name=names]', 'Kervanbank');
+    await next();
+  }
   if (step > 2) {
     const mark = page.locator('[name=noise-mark]');
     if (await mark.count()) await mark.first().check();
@@ -130,9 +155,4 @@ async function answer(page, step) {
     await page.waitForSelector('.heard li');
   }
   if (step === 5) await page.waitForSelector('.samples, #query-preview p');
-}
-
-async function next2(page, next) {
-  await page.fill('[name=names]', 'Kervanbank');
-  await next();
 }

@@ -5,6 +5,7 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Following;
 using Muhatap.Web.Pages.Listen.Guide;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
@@ -31,6 +32,7 @@ internal static class PagesSetup
         pages.MapListen();
         pages.MapTopicLists();
         pages.MapGuide();
+        pages.MapFollowing();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();

@@ -43,6 +43,7 @@ internal static class ExportTexts
             "feed" => new("Gönderiler", "Posts"),
             "customers" => new("Müşteriler", "Customers"),
             "inbox" => new("Görüşmeler", "Conversations"),
+            "following" => new("Takip", "Following"),
             "images" => new("Görseller", "Images"),
             _ => new("Dinleme raporu", "Listening report"),
         };

@@ -35,6 +35,14 @@ internal static class ListenTexts
         "Loosen the filters or wait for new posts."
     );
     public static readonly Phrase NoTopics = new("Daha bir şey dinlemiyorsunuz.", "You are not listening to anything yet.");
+    public static readonly Phrase Guide = new("Adım adım konu", "Guide me");
+    public static readonly Phrase Owner = new("Sorumlu", "Owner");
+    public static readonly Phrase Nobody = new("Kimse (herkes görür)", "Nobody in particular");
+    public static readonly Phrase CaseQueue = new("Kuyruk", "Queue");
+    public static readonly Phrase ByTable = new("Öncelik tablosuna göre", "As the triage table says");
+    public static readonly Phrase Following = new("Takip", "Following");
+    public static readonly Phrase Follow = new("Takip et", "Follow");
+    public static readonly Phrase FollowThem = new("{0} hesabını takip et", "Follow {0}");
     public static readonly Phrase FirstTopic = new("İlk konuyu birlikte kuralım", "Set up the first topic together");
     public static readonly Phrase Network = new("Ağ", "Network");
     public static readonly Phrase Feeling = new("Duygu", "Feeling");

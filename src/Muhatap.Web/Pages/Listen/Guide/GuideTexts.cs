@@ -5,7 +5,6 @@ namespace Muhatap.Web.Pages.Listen.Guide;
 
 internal static class GuideTexts
 {
-    public static readonly Phrase Title = new("Adım adım konu", "Guide me");
     public static readonly Phrase Steps = new("Adımlar", "Steps");
     public static readonly Phrase Begin = new(
         "Neyi, neden dinleyeceğinize önce siz karar verin; sorguyu biz yazalım.",
@@ -113,10 +112,6 @@ internal static class GuideTexts
         "Bu amaçla dinlenenler kendiliğinden görüşme açmaz; doğrudan size yazılanlar ve elle açılanlar yine buraya düşer.",
         "What is listened to for this purpose opens no conversation by itself; what is addressed to you still goes here."
     );
-    public static readonly Phrase Owner = new("Sorumlu", "Owner");
-    public static readonly Phrase Nobody = new("Kimse (herkes görür)", "Nobody in particular");
-    public static readonly Phrase Queue = new("Kuyruk", "Queue");
-    public static readonly Phrase ByTable = new("Öncelik tablosuna göre", "As the triage table says");
 
     public static readonly Phrase ReviewAsk = new("Böyle dinleyeceğiz", "This is how we will listen");
     public static readonly Phrase ReviewQuery = new("Yazdığımız sorgu", "The query we wrote");
