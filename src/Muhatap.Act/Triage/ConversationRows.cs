@@ -65,14 +65,6 @@ internal static class ConversationRows
             }
         );
 
-    public static ValueTask<List<Conversation>> OpenOfAsync(WriteScope scope, long[] persons, CancellationToken cancellationToken) =>
-        ReadAsync(
-            scope,
-            $"select {Columns} from conversation where person_id {scope.Dialect.In("ids")} and status <> {(int)ConversationStatus.Closed}",
-            scope.Dialect.List("ids", persons),
-            cancellationToken
-        );
-
     public static ValueTask<List<Conversation>> ByIdAsync(WriteScope scope, long[] ids, CancellationToken cancellationToken) =>
         ReadAsync(
             scope,
@@ -81,8 +73,16 @@ internal static class ConversationRows
             cancellationToken
         );
 
-    /// <summary>By the keys under which they are open, as <see cref="MatterKey.Of"/> makes them.</summary>
-    public static BulkQuery<Conversation> ByKey { get; } = new($"select {Columns} from conversation where", "open_key", within: null, Read);
+    /// <summary>
+    /// All that is open with a person. The index on what is open holds nothing else and begins with the person, so for one it is a short
+    /// stretch of it; in PostgreSQL, whose texts may be ordered by a language, it is asked by the person.
+    /// </summary>
+    public static BulkQuery<Conversation> OpenOf { get; } =
+        new(
+            $"select {Columns} from conversation where open_key > $1 || '{MatterKey.Separator}' and open_key < $1 || '{(char)(MatterKey.Separator + 1)}'",
+            $"select {Columns} from conversation where person_id = any($1::bigint[]) and open_key is not null",
+            Read
+        );
 
     private static async ValueTask<List<Conversation>> ReadAsync(
         WriteScope scope,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
@@ -10,9 +11,16 @@ namespace Muhatap.Act.Triage;
 /// <summary>The conversations a batch's posts may belong to. They are read and written by hand: EF costs more a row than the whole of triage.</summary>
 internal sealed class OpenCases
 {
+    /// <summary>Some 20 MB of people; beyond it all are forgotten, and those who still write come back.</summary>
+    private const int MostRemembered = 50_000;
+
     private readonly Dictionary<ConversationId, Held> stored = [];
-    private readonly Dictionary<long, List<Conversation>> byPerson = [];
     private readonly Dictionary<(string Network, string ExternalId), Conversation> byAnswer = [];
+
+    /// <summary>All that is open with each person, the latest last; a person with nothing open has an empty list.</summary>
+    private readonly Dictionary<long, List<Conversation>> byPerson;
+
+    private OpenCases(WriteScope scope) => byPerson = scope.Memory.Of<Dictionary<long, List<Conversation>>>();
 
     public static long PersonOf(WalkingPost post) => post.CustomerId?.Value ?? post.Account!.Id.Value;
 
@@ -22,41 +30,20 @@ internal sealed class OpenCases
     {
         // An earlier step of the transaction may have moved some through EF.
         await scope.FlushAsync(cancellationToken).ConfigureAwait(false);
-        var cases = new OpenCases();
-        var open = await scope.Bulk.FindAsync(ConversationRows.ByKey, within: null, KeysOf(posts), cancellationToken).ConfigureAwait(false);
-        // Whose matter nobody could tell, or who may reply to an answer of ours, needs all that is open with them.
-        var persons = posts
-            .Where(post => SubjectOf(post) is null || post.Incoming.ParentExternalId is not null)
-            .Select(PersonOf)
-            .Distinct()
-            .ToArray();
-        open.AddRange(await ConversationRows.OpenOfAsync(scope, persons, cancellationToken).ConfigureAwait(false));
-        foreach (var conversation in open.DistinctBy(row => row.Id).OrderBy(row => row.LastPostAt))
-            cases.Add(cases.Hold(conversation));
+        var cases = new OpenCases(scope);
+        var persons = posts.Select(PersonOf).ToHashSet();
+        await cases.LookUpAsync(scope, persons, cancellationToken).ConfigureAwait(false);
+        foreach (var person in persons)
+        {
+            foreach (var conversation in cases.byPerson[person])
+                cases.Hold(conversation);
+        }
         await cases.LoadAnsweredAsync(scope, posts, cancellationToken).ConfigureAwait(false);
         return cases;
     }
 
-    /// <summary>The keys under which what a post with a subject belongs to would be open.</summary>
-    private static HashSet<string> KeysOf(WalkingPost[] posts)
-    {
-        var keys = new HashSet<string>(posts.Length * 2, StringComparer.Ordinal);
-        foreach (var post in posts)
-        {
-            if (SubjectOf(post) is not { } subject)
-                continue;
-            keys.Add(MatterKey.Of(PersonOf(post), subject));
-            keys.Add(MatterKey.Of(PersonOf(post), MatterKey.Open));
-        }
-        return keys;
-    }
-
-    public void Add(Conversation conversation)
-    {
-        if (!byPerson.TryGetValue(conversation.PersonId, out var list))
-            byPerson.Add(conversation.PersonId, list = []);
-        list.Add(conversation);
-    }
+    /// <summary>Opened, or opened again.</summary>
+    public void Add(Conversation conversation) => byPerson[conversation.PersonId].Add(conversation);
 
     /// <summary>
     /// The conversation a post belongs to: the one whose answer it replies to (closed or not, it wakes), else the open one of
@@ -65,7 +52,7 @@ internal sealed class OpenCases
     public Conversation? Find(WalkingPost post, string? subject)
     {
         var person = PersonOf(post);
-        var open = byPerson.GetValueOrDefault(person);
+        var open = byPerson[person];
         if (
             post.Incoming.ParentExternalId is { } parent
             && byAnswer.TryGetValue((post.Incoming.Network, parent), out var answered)
@@ -74,10 +61,10 @@ internal sealed class OpenCases
         {
             // Another about the same matter may have been opened since the answered one was closed: that is the live one.
             return answered.Status == ConversationStatus.Closed
-                ? open?.FindLast(row => row.Matter == answered.Matter) ?? answered
+                ? open.FindLast(row => row.Matter == answered.Matter) ?? answered
                 : answered;
         }
-        if (open is null || open.Count == 0)
+        if (open.Count == 0)
             return null;
         return subject is null
             ? open[^1]
@@ -98,6 +85,24 @@ internal sealed class OpenCases
             || await scope.Bulk.RunAsync(ConversationRows.Change, moved, cancellationToken).ConfigureAwait(false) != moved.Length
         )
             throw new DbUpdateConcurrencyException("A conversation changed while a post was put into it.");
+    }
+
+    private async Task LookUpAsync(WriteScope scope, HashSet<long> persons, CancellationToken cancellationToken)
+    {
+        if (byPerson.Count > MostRemembered)
+            byPerson.Clear();
+        var unknown = persons.Where(person => byPerson.TryAdd(person, [])).ToArray();
+        string[] keys = [.. unknown.Select(person => person.ToString(CultureInfo.InvariantCulture))];
+        foreach (
+            var conversation in await scope.Bulk.FindAsync(ConversationRows.OpenOf, null, keys, cancellationToken).ConfigureAwait(false)
+        )
+            Add(conversation);
+        foreach (var person in persons)
+        {
+            // Each is in its person's list for good, but which is the latest changes.
+            if (byPerson[person] is { Count: > 1 } open)
+                open.Sort(static (one, other) => (one.LastPostAt, one.Id.Value).CompareTo((other.LastPostAt, other.Id.Value)));
+        }
     }
 
     private async Task LoadAnsweredAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)

@@ -66,7 +66,11 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
             }
             else
             {
-                conversation.Reopen();
+                if (conversation.Status == ConversationStatus.Closed)
+                {
+                    conversation.Reopen();
+                    cases.Add(conversation);
+                }
                 conversation.Receive(post.Id, incoming.Network, incoming.CreatedAt, decision, scope.Now);
             }
             post.ConversationId = conversation.Id;

@@ -32,6 +32,7 @@ public sealed class PostWalk(Database database, IReadOnlyList<IPostStep> before,
                 {
                     foreach (var step in inside)
                         await step.TakeAsync(batch, scope, cancellation).ConfigureAwait(false);
+                    scope.IsRemembered = true;
                 },
                 cancellationToken
             )

@@ -51,6 +51,26 @@ internal sealed partial class Collector(Database database, IReaders readers, IPo
 
     private async Task ReadAsync(Source source, ISourceReader reader, Action progressed, CancellationToken cancellationToken)
     {
+        var ahead = new WalkAhead(walk);
+        try
+        {
+            await ReadAsync(source, reader, ahead, progressed, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Also where the reader broke off: reading begins again at the cursor of what is stored.
+            await ahead.StoredAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadAsync(
+        Source source,
+        ISourceReader reader,
+        WalkAhead ahead,
+        Action progressed,
+        CancellationToken cancellationToken
+    )
+    {
         var network = readers.NetworkOf(source);
         var profiles = readers.ProfilesOf(source);
         var isWell = source.LastError is null;
@@ -63,7 +83,7 @@ internal sealed partial class Collector(Database database, IReaders readers, IPo
                 walk.Prepare(batch);
                 if (profiles is not null)
                     await FillProfilesAsync(batch, profiles, cancellationToken).ConfigureAwait(false);
-                await walk.WalkAsync(batch, cancellationToken).ConfigureAwait(false);
+                await ahead.GiveAsync(batch, cancellationToken).ConfigureAwait(false);
             }
             progressed();
             if (delivery.Problems.Count > 0)

@@ -35,6 +35,8 @@ public sealed class KeepPosts : IBatchStep
                 scope.Changed(ChangeKind.Topic, topic.Value);
             }
         }
+        // A topic's matches lie together: one after the other they go into the same page.
+        matches.Sort(static (one, other) => (one.TopicId.Value, one.PostId.Value).CompareTo((other.TopicId.Value, other.PostId.Value)));
         await scope.Bulk.InsertAsync(BulkTables.Post, posts, cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(BulkTables.TopicMatch, matches, cancellationToken).ConfigureAwait(false);
         // What was counted before the transaction took every post for new.

@@ -5,7 +5,10 @@ using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Matching;
 
-/// <summary>The accounts one transaction works with: loaded in one query a network, made where missing, written back where changed.</summary>
+/// <summary>
+/// The accounts one transaction works with: those the writer doesn't remember are looked up, missing ones are made, changed ones written
+/// back. All changes of the post's way to an account are made on these objects, so that what is remembered stays true.
+/// </summary>
 internal sealed class AccountShelf(WriteScope scope)
 {
     private static readonly BulkStatement<Account> Rename = new(
@@ -42,13 +45,18 @@ internal sealed class AccountShelf(WriteScope scope)
         }
     );
 
-    private readonly Dictionary<AccountKey, Account> byKey = [];
+    /// <summary>Some 20 MB of accounts; beyond it all are forgotten, and those who still write come back.</summary>
+    private const int MostRemembered = 50_000;
+
+    private readonly Dictionary<AccountKey, Account> byKey = scope.Memory.Of<Dictionary<AccountKey, Account>>();
     private readonly List<Account> made = [];
     private readonly HashSet<Account> changed = [];
 
     public async ValueTask LoadAsync(IEnumerable<AccountKey> keys, CancellationToken cancellationToken)
     {
-        foreach (var network in keys.Distinct().GroupBy(key => key.Network, StringComparer.Ordinal))
+        if (byKey.Count > MostRemembered)
+            byKey.Clear();
+        foreach (var network in keys.Where(key => !byKey.ContainsKey(key)).Distinct().GroupBy(key => key.Network, StringComparer.Ordinal))
         {
             string[] asked = [.. network.Select(key => key.Key)];
             foreach (var account in await scope.Bulk.FindAsync(ByKey, network.Key, asked, cancellationToken).ConfigureAwait(false))

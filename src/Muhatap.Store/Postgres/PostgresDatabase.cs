@@ -73,6 +73,8 @@ public sealed class PostgresDatabase : Database
             Mint,
             Clock,
             Handlers,
+            // Any other process may write at any time: nothing is remembered from one transaction to the next.
+            new WriterMemory(),
             OpenDb
         );
         var result = await work(scope, cancellationToken).ConfigureAwait(false);

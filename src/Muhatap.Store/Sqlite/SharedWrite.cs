@@ -12,6 +12,9 @@ internal abstract class SharedWrite(GroupCommit group, bool isUrgent, Cancellati
 
     protected CancellationToken Cancellation { get; } = cancellationToken;
 
+    /// <summary>Once it ran: what it wrote is in the writer's memory too.</summary>
+    public abstract bool IsRemembered { get; }
+
     public Task TakeTurnAsync() => group.WriteAsync(this);
 
     /// <summary>Does the work in the transaction, and saves what EF holds of it.</summary>
@@ -39,6 +42,8 @@ internal sealed class SharedWrite<T>(
     private T result = default!;
 
     public Task<T> Done => done.Task;
+
+    public override bool IsRemembered => written is { IsRemembered: true };
 
     public override async Task RunAsync(SqliteTransaction transaction)
     {

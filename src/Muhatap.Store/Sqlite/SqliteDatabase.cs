@@ -17,6 +17,7 @@ public sealed class SqliteDatabase : Database
     private readonly string connectionString;
     private readonly DbContextOptions<MuhatapDb> readerOptions;
     private readonly WriteQueue queue = new();
+    private readonly WriterMemory memory = new();
     private readonly GroupCommit group;
     private readonly Checkpointer checkpointer;
     private readonly Lazy<Task<SqliteConnection>> writerConnection;
@@ -39,7 +40,12 @@ public sealed class SqliteDatabase : Database
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
         writerConnection = new Lazy<Task<SqliteConnection>>(OpenWriterAsync);
-        group = new GroupCommit(queue, () => writerConnection.Value, connection => checkpointer!.Committed(PagesWritten(connection)));
+        group = new GroupCommit(
+            queue,
+            memory,
+            () => writerConnection.Value,
+            connection => checkpointer!.Committed(PagesWritten(connection))
+        );
         var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
         checkpointer = new Checkpointer(own, CloseTailAsync);
     }
@@ -63,6 +69,7 @@ public sealed class SqliteDatabase : Database
                         cancellationToken
                     )
                     .ConfigureAwait(false);
+                memory.Forget();
             },
             cancellationToken
         );
@@ -133,7 +140,7 @@ public sealed class SqliteDatabase : Database
     }
 
     private WriteScope Open(SqliteTransaction transaction) =>
-        new(transaction.Connection!, transaction, Dialect, bulk!, Mint, Clock, Handlers, OpenDb);
+        new(transaction.Connection!, transaction, Dialect, bulk!, Mint, Clock, Handlers, memory, OpenDb);
 
     private MuhatapDb OpenDb(DbConnection connection, DbTransaction transaction)
     {

@@ -19,6 +19,7 @@ public sealed class WriteScope : IAsyncDisposable
     private readonly HashSet<Change> changes = [];
     private readonly List<Action> afterCommit = [];
     private MuhatapDb? db;
+    private bool raised;
 
     internal WriteScope(
         DbConnection connection,
@@ -28,6 +29,7 @@ public sealed class WriteScope : IAsyncDisposable
         IdMint mint,
         TimeProvider clock,
         IReadOnlyList<IRoomEventHandler> handlers,
+        WriterMemory memory,
         Func<DbConnection, DbTransaction, MuhatapDb> openDb
     )
     {
@@ -39,6 +41,7 @@ public sealed class WriteScope : IAsyncDisposable
         Now = clock.GetUtcNow();
         this.handlers = handlers;
         this.openDb = openDb;
+        Memory = memory;
     }
 
     public DbConnection Connection { get; }
@@ -51,6 +54,19 @@ public sealed class WriteScope : IAsyncDisposable
     public IBulkWriter Bulk { get; }
 
     public IdMint Mint { get; }
+
+    /// <summary>What earlier batches read and wrote. Whoever reads or fills it also keeps it true, see <see cref="IsRemembered"/>.</summary>
+    public WriterMemory Memory { get; }
+
+    /// <summary>
+    /// Set by whoever did all its writing through steps that keep <see cref="Memory"/> true. What went through EF Core or was told to
+    /// other rooms is never taken as remembered, whatever is set here.
+    /// </summary>
+    public bool IsRemembered
+    {
+        get => field && db is null && !raised;
+        set;
+    }
 
     /// <summary>One instant for the whole transaction.</summary>
     public DateTimeOffset Now { get; }
@@ -81,8 +97,11 @@ public sealed class WriteScope : IAsyncDisposable
     /// <summary>Tells the other rooms, in the order the program lists them.</summary>
     public async ValueTask RaiseAsync(IRoomEvent roomEvent, CancellationToken cancellationToken)
     {
+        raised = true;
         foreach (var handler in handlers)
             await handler.HandleAsync(roomEvent, this, cancellationToken).ConfigureAwait(false);
+        // What they wrote, the next step must see.
+        Memory.Forget();
     }
 
     /// <summary>Saves what EF Core holds and lets go of it: what comes next is written by hand, and read anew afterwards.</summary>

@@ -95,7 +95,7 @@ internal sealed class ImportJob(string id, UserId by, ImportKind kind, string na
                     new ProgressBar(TextWriter.Null, isTerminal: false, Length, TimeProvider.System),
                     () => file.BytesRead
                 );
-                await ImportFileRun.TakeAsync(Kind, file, store, isAddressed: true, run, tally, cancellationToken).ConfigureAwait(false);
+                await ImportFileRun.TakeAsync(Kind, file, store, isAddressed: true, run, cancellationToken).ConfigureAwait(false);
             }
             tally.RejectedFile = rejected.Written;
             Problems = said.ToString();

@@ -227,7 +227,8 @@ public abstract partial class WalkSuite : IAsyncLifetime
         return (mood.Posts, mood.Engagement);
     }
 
-    private Task<WalkOutcome> WalkAsync(string cursor, params IncomingPost[] posts) => walk.WalkAsync(Batch(cursor, posts), Cancellation);
+    private protected Task<WalkOutcome> WalkAsync(string cursor, params IncomingPost[] posts) =>
+        walk.WalkAsync(Batch(cursor, posts), Cancellation);
 
     private PostBatch Batch(string? cursor, IncomingPost[] posts) =>
         new()
@@ -238,7 +239,7 @@ public abstract partial class WalkSuite : IAsyncLifetime
             ReceivedAt = Clock.GetUtcNow(),
         };
 
-    private IncomingPost Post(string id, string author, string text) =>
+    private protected IncomingPost Post(string id, string author, string text) =>
         new()
         {
             Network = "bluesky",

@@ -42,7 +42,7 @@ internal static class ImportFileRun
         var run = new ImportRun(tally, rejected, error, bar, () => file.BytesRead);
         try
         {
-            await TakeAsync(request.Kind, file, store, !request.IsTopicsOnly, run, tally, cancellationToken).ConfigureAwait(false);
+            await TakeAsync(request.Kind, file, store, !request.IsTopicsOnly, run, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -65,27 +65,34 @@ internal static class ImportFileRun
         ImportStore? store,
         bool isAddressed,
         ImportRun run,
-        ImportTally tally,
         CancellationToken cancellationToken
     )
     {
-        var rows = store is null ? null : new StoreRows(store.Database, store.Walk, isAddressed, tally);
+        var rows = store is null ? null : new StoreRows(store.Database, store.Walk, isAddressed);
         return kind switch
         {
-            ImportKind.Posts => run.RunAsync(file.PostsAsync(cancellationToken), rows is null ? Count : rows.PostsAsync, cancellationToken),
+            ImportKind.Posts => run.RunAsync(
+                file.PostsAsync(cancellationToken),
+                rows is null ? Count : rows.PostsAsync,
+                isAhead: true,
+                cancellationToken
+            ),
             ImportKind.Events => run.RunAsync(
                 file.EventsAsync(cancellationToken),
                 rows is null ? Count : rows.EventsAsync,
+                isAhead: false,
                 cancellationToken
             ),
-            _ => run.RunAsync(file.CustomersAsync(cancellationToken), rows is null ? Count : rows.CustomersAsync, cancellationToken),
+            _ => run.RunAsync(
+                file.CustomersAsync(cancellationToken),
+                rows is null ? Count : rows.CustomersAsync,
+                isAhead: false,
+                cancellationToken
+            ),
         };
 
-        Task<IReadOnlyList<(int Index, string Reason)>> Count<T>(IReadOnlyList<T> batch)
-        {
-            tally.New += batch.Count;
-            return Task.FromResult<IReadOnlyList<(int Index, string Reason)>>([]);
-        }
+        static Task<StoredRows> Count<T>(IReadOnlyList<T> batch) =>
+            Task.FromResult(new StoredRows(batch.Count, Changed: 0, Repeated: 0, Passed: 0, Refused: []));
     }
 
     /// <summary>Beside the file, where it can be found; in the data folder where the file's own can't be written.</summary>

@@ -18,15 +18,18 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
     /// <summary>UTF-16 code units of one transaction: long texts make smaller batches, so that memory stays flat and a page's write waits shortly.</summary>
     private const long BatchLength = 2_000_000;
 
-    /// <param name="store">Stores a batch; says which rows it refused.</param>
+    /// <param name="store">Stores a batch.</param>
+    /// <param name="isAhead">A batch may be handed over while the one before is being stored: what becomes of it doesn't hang on that.</param>
     public async Task RunAsync<T>(
         IAsyncEnumerable<ImportRow<T>> rows,
-        Func<IReadOnlyList<T>, Task<IReadOnlyList<(int Index, string Reason)>>> store,
+        Func<IReadOnlyList<T>, Task<StoredRows>> store,
+        bool isAhead,
         CancellationToken cancellationToken
     )
         where T : class
     {
         var batch = new List<ImportRow<T>>(BatchRows);
+        var storing = new Queue<(List<ImportRow<T>> Batch, Task<StoredRows> Stored)>(2);
         long length = 0;
         try
         {
@@ -43,10 +46,11 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
                 length += row.Row.Cells.Sum(cell => (long)cell.Text.Length);
                 if (batch.Count < BatchRows && length < BatchLength)
                     continue;
-                await StoreAsync(batch, store).ConfigureAwait(false);
+                Store();
                 length = 0;
+                await CountAsync(most: isAhead ? 1 : 0).ConfigureAwait(false);
             }
-            await StoreAsync(batch, store).ConfigureAwait(false);
+            Store();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -55,26 +59,41 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
         catch (UnreadableFileException damage)
         {
             // The file breaks off here; what stands before it counts.
-            await StoreAsync(batch, store).ConfigureAwait(false);
+            Store();
+            await CountAsync(most: 0).ConfigureAwait(false);
             tally.Stopped = true;
             await error.WriteLineAsync($"After {tally.Read} rows: {damage.Message}").ConfigureAwait(false);
         }
+        await CountAsync(most: 0).ConfigureAwait(false);
+
+        // Not cancelled: a batch that has begun is finished, so that the tally tells what is stored.
+        void Store()
+        {
+            if (batch.Count > 0)
+                storing.Enqueue((batch, store([.. batch.Select(row => row.Value!)])));
+            batch = new List<ImportRow<T>>(BatchRows);
+        }
+
+        async Task CountAsync(int most)
+        {
+            while (storing.Count > most)
+            {
+                var (first, stored) = storing.Dequeue();
+                await CountBatchAsync(first, await stored.ConfigureAwait(false)).ConfigureAwait(false);
+            }
+        }
     }
 
-    private async Task StoreAsync<T>(
-        List<ImportRow<T>> batch,
-        Func<IReadOnlyList<T>, Task<IReadOnlyList<(int Index, string Reason)>>> store
-    )
+    private async Task CountBatchAsync<T>(List<ImportRow<T>> batch, StoredRows stored)
         where T : class
     {
-        if (batch.Count == 0)
-            return;
-        // Not cancelled: a batch that has begun is finished, so that the tally tells what is stored.
-        var refused = await store([.. batch.Select(row => row.Value!)]).ConfigureAwait(false);
         tally.Read += batch.Count;
-        foreach (var (index, reason) in refused)
+        tally.New += stored.New;
+        tally.Changed += stored.Changed;
+        tally.Repeated += stored.Repeated;
+        tally.Passed += stored.Passed;
+        foreach (var (index, reason) in stored.Refused)
             await RejectAsync(batch[index].Row, reason).ConfigureAwait(false);
-        batch.Clear();
     }
 
     private async Task RejectAsync(FileRow row, string reason)

@@ -11,11 +11,9 @@ namespace Muhatap.Web.Commands.Import;
 
 /// <summary>Stores batches of a file's rows the way everything is stored: posts and events walk, customers are upserted.</summary>
 /// <param name="isAddressed">Posts are kept whatever the topics say, and may need an answer.</param>
-internal sealed class StoreRows(Database database, IPostWalk walk, bool isAddressed, ImportTally tally)
+internal sealed class StoreRows(Database database, IPostWalk walk, bool isAddressed)
 {
-    private static readonly IReadOnlyList<(int Index, string Reason)> None = [];
-
-    public async Task<IReadOnlyList<(int Index, string Reason)>> PostsAsync(IReadOnlyList<IncomingPost> posts)
+    public async Task<StoredRows> PostsAsync(IReadOnlyList<IncomingPost> posts)
     {
         var now = database.Clock.GetUtcNow();
         var outcome = await walk.WalkAsync(
@@ -28,14 +26,11 @@ internal sealed class StoreRows(Database database, IPostWalk walk, bool isAddres
                 CancellationToken.None
             )
             .ConfigureAwait(false);
-        tally.New += outcome.Kept;
-        tally.Repeated += outcome.Repeated;
-        tally.Passed += outcome.Passed;
-        return None;
+        return new StoredRows(outcome.Kept, Changed: 0, outcome.Repeated, outcome.Passed, Refused: []);
     }
 
     /// <summary>An event whose customer nobody knows is not stored: it is put aside, and taken once the customer is there.</summary>
-    public async Task<IReadOnlyList<(int Index, string Reason)>> EventsAsync(IReadOnlyList<IncomingActivity> events)
+    public async Task<StoredRows> EventsAsync(IReadOnlyList<IncomingActivity> events)
     {
         var before = await HeldAsync(events).ConfigureAwait(false);
         await walk.WalkAsync(
@@ -51,26 +46,24 @@ internal sealed class StoreRows(Database database, IPostWalk walk, bool isAddres
             .ConfigureAwait(false);
         var after = await HeldAsync(events).ConfigureAwait(false);
         var refused = new List<(int, string)>();
+        var (added, repeated) = (0, 0);
         for (var i = 0; i < events.Count; i++)
         {
             var key = (events[i].Network, events[i].ExternalId);
             if (!after.Contains(key))
                 refused.Add((i, "its customer is not known; import the customer, then this row again"));
             else if (before.Add(key))
-                tally.New++;
+                added++;
             else
-                tally.Repeated++;
+                repeated++;
         }
-        return refused;
+        return new StoredRows(added, Changed: 0, repeated, Passed: 0, refused);
     }
 
-    public async Task<IReadOnlyList<(int Index, string Reason)>> CustomersAsync(IReadOnlyList<IncomingCustomer> customers)
+    public async Task<StoredRows> CustomersAsync(IReadOnlyList<IncomingCustomer> customers)
     {
         var outcome = await UpsertCustomers.RunAsync(database, customers, CancellationToken.None).ConfigureAwait(false);
-        tally.New += outcome.Made;
-        tally.Changed += outcome.Changed;
-        tally.Repeated += outcome.Same;
-        return outcome.Refused;
+        return new StoredRows(outcome.Made, outcome.Changed, outcome.Same, Passed: 0, outcome.Refused);
     }
 
     private async Task<HashSet<(string Network, string ExternalId)>> HeldAsync(IReadOnlyList<IncomingActivity> events)

@@ -1,0 +1,5 @@
+namespace Muhatap.Web.Commands.Import;
+
+/// <summary>What became of a batch of rows. The counts and what is refused are together as many as the rows.</summary>
+/// <param name="Refused">Places in the batch, from 0, and why.</param>
+internal sealed record StoredRows(int New, int Changed, int Repeated, int Passed, IReadOnlyList<(int Index, string Reason)> Refused);
