@@ -23,13 +23,13 @@ internal sealed class TopicCare
 
     public static async Task<TopicCare> ReadAsync(WriteScope scope, CancellationToken cancellationToken)
     {
-        var topics = await scope
+        var cared = await scope
             .Db.Topics.AsNoTracking()
             .Where(topic => topic.OwnerId != null || topic.Queue != null)
             .ToDictionaryAsync(topic => topic.Id, cancellationToken)
             .ConfigureAwait(false);
-        var owners = topics.Values.Select(topic => topic.OwnerId).OfType<UserId>().Distinct().ToList();
-        var here =
+        var owners = cared.Values.Select(topic => topic.OwnerId).OfType<UserId>().Distinct().ToList();
+        var present =
             owners.Count == 0
                 ? []
                 : await scope
@@ -37,7 +37,7 @@ internal sealed class TopicCare
                     .Select(user => user.Id)
                     .ToListAsync(cancellationToken)
                     .ConfigureAwait(false);
-        return new TopicCare(topics, [.. here]);
+        return new TopicCare(cared, [.. present]);
     }
 
     /// <summary>What the table decided, in the queue that a topic asks for.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
-using Muhatap.Core.Topics;
 using Muhatap.Store;
 
 namespace Muhatap.Listen.Following;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Feed;
 using Muhatap.Query.Plain;
