@@ -52,12 +52,13 @@ public static class ProposeFollow
         var all = new Dictionary<(string, string), long>();
         await using (var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false))
         {
-            // From the customers' accounts (a partial index) along each one's edges (their key): strangers' edges are not read here.
+            // From the customers' accounts (a partial index) along each one's edges (their key): strangers' edges are not read here. The cross join
+            // keeps SQLite to this order; left to itself it walks all edges.
             await snapshot
                 .QueryAsync(
                     "select e.network, e.to_key, count(distinct a.customer_id), sum(case when e.kind = @mention then e.count else 0 end),"
                         + " count(distinct case when e.kind = @follow then a.customer_id end)"
-                        + " from account a join edge e on e.from_account_id = a.id where a.customer_id is not null"
+                        + " from account a cross join edge e where e.from_account_id = a.id and a.customer_id is not null"
                         + " group by e.network, e.to_key having count(distinct a.customer_id) >= @least"
                         + " order by count(distinct a.customer_id) desc, e.network, e.to_key limit @most",
                     [

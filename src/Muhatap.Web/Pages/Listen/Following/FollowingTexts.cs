@@ -13,8 +13,8 @@ internal static class FollowingTexts
     public static readonly Phrase AddTitle = new("Takip et", "Follow");
     public static readonly Phrase Lines = new("Kullanıcı adı, adres ya da etiket", "Handle, address or hashtag");
     public static readonly Phrase LinesHint = new(
-        "Her satıra bir tane; uzun listeler de yapıştırabilirsiniz. Örnek: @hesap, x.com/hesap, facebook.com/groups/topluluk, haber.example, #etiket",
-        "One a line; long lists can be pasted. For example @account, x.com/account, facebook.com/groups/community, news.example, #hashtag"
+        "Her satıra bir tane; uzun listeler de yapıştırabilirsiniz. Örnek: @hesap, x.com/hesap, facebook.com/groups/topluluk, https://haber.example, #etiket",
+        "One a line; long lists can be pasted. For example @account, x.com/account, facebook.com/groups/community, https://news.example, #hashtag"
     );
     public static readonly Phrase Network = new("Yalın adların ağı", "Network of bare handles");
     public static readonly Phrase OtherNetwork = new("Ağ seçin", "Choose a network");
