@@ -5,6 +5,7 @@ namespace Muhatap.Web.Pages.Listen.Following;
 
 internal static class FollowingTexts
 {
+    public static readonly Phrase Posts = new("Gönderiler", "Posts");
     public static readonly Phrase Why = new(
         "Takip edilenlerin yazdığı her şey, hiçbir konuya uymasa bile saklanır ve sayılır.",
         "Everything these write is kept and counted, even where it fits no topic."
