@@ -68,6 +68,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<TermPack> TermPacks => Set<TermPack>();
     public DbSet<TermRebuild> TermRebuilds => Set<TermRebuild>();
     public DbSet<TopicMark> TopicMarks => Set<TopicMark>();
+    public DbSet<TopicGuide> TopicGuides => Set<TopicGuide>();
+    public DbSet<DismissedFollow> DismissedFollows => Set<DismissedFollow>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
     public DbSet<Source> Sources => Set<Source>();
@@ -185,6 +187,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 match.PostId,
             });
         model.Entity<TermRebuild>().HasKey(rebuild => rebuild.Below);
+        model.Entity<TopicGuide>().HasKey(guide => guide.UserId);
+        model.Entity<DismissedFollow>().HasKey(dismissed => new { dismissed.Network, dismissed.Key });
         model.Entity<TopicMark>().HasKey(mark => new { mark.TopicId, mark.PostId });
         model
             .Entity<SourceAttribute>()

@@ -6,6 +6,8 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Following;
+using Muhatap.Web.Pages.Listen.Guide;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
@@ -32,6 +34,8 @@ internal static class PagesSetup
         pages.MapListen();
         pages.MapSurveys();
         pages.MapTopicLists();
+        pages.MapGuide();
+        pages.MapFollowing();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();

@@ -47,6 +47,7 @@ internal static class CustomerTexts
     );
     public static readonly Phrase LinkToCustomer = new("Müşteriyle eşleştir", "Tie to a customer");
     public static readonly Phrase ThisOne = new("Bu kişi", "This one");
+    public static readonly Phrase Follow = new("Takip et", "Follow");
     public static readonly Phrase NotTheSame = new("Aynı kişi değil", "Not the same");
     public static readonly Phrase Save = new("Kaydet", "Save");
     public static readonly Phrase Open = new("Kartı aç", "Open the card");

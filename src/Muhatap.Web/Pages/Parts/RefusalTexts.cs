@@ -122,6 +122,16 @@ internal static class RefusalTexts
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),
         ["topic.list"] = new("Bu konu bir liste; satırlarıyla dinler.", "This topic is a list; it listens by its rows."),
         ["topic.unknown"] = new("Böyle bir konu yok.", "There is no such topic."),
+        ["follow.unknown"] = new("Bu artık takip edilmiyor.", "This is not followed any more."),
+        ["follow.address"] = new("Bu hesabın takip edilecek bir adı yok.", "This account has no name it could be followed by."),
+        ["guide.gone"] = new(
+            "Yazılmakta olan bir konu yok; başka bir pencerede kaydedilmiş olabilir.",
+            "No topic is being written; it may have been saved in another window."
+        ),
+        ["guide.changed"] = new(
+            "Yanıtlar bu arada değişti. Sorguya bir kez daha bakın.",
+            "The answers changed meanwhile. Look at the query once more."
+        ),
         ["list.file"] = new("Bir dosya seçin.", "Choose a file."),
         ["list.unreadable"] = new(
             "Dosyayı okuyamadık: ilk satırı sütunların adı olan (key, name, aliases, query) bir CSV, XLSX ya da JSONL olmalı.",
