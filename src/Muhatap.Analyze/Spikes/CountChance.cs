@@ -1,3 +1,5 @@
+using Muhatap.Analyze.Statistics;
+
 namespace Muhatap.Analyze.Spikes;
 
 /// <summary>Chances of counts that vary more than a Poisson's: negative binomial with mean m and variance m + d·m² (d: dispersion).</summary>
@@ -28,21 +30,10 @@ internal static class CountChance
     public static double Log(int count, double mean, double dispersion)
     {
         var size = 1 / dispersion;
-        return LogGamma(count + size)
-            - LogGamma(size)
-            - LogGamma(count + 1)
+        return GammaTail.LogGamma(count + size)
+            - GammaTail.LogGamma(size)
+            - GammaTail.LogGamma(count + 1)
             + (size * Math.Log(size / (size + mean)))
             + (count * Math.Log(mean / (size + mean)));
-    }
-
-    /// <summary>Stirling's series after shifting the argument above 8; good to ten digits.</summary>
-    private static double LogGamma(double x)
-    {
-        var shift = 0.0;
-        for (; x < 8; x++)
-            shift -= Math.Log(x);
-        var square = 1 / (x * x);
-        var series = ((((square / 1188) - (1.0 / 1680)) * square + (1.0 / 1260)) * square - (1.0 / 360)) * square + (1.0 / 12);
-        return shift + ((x - 0.5) * Math.Log(x)) - x + (0.5 * Math.Log(2 * Math.PI)) + (series / x);
     }
 }

@@ -23,6 +23,8 @@ internal static class Month
         Repeat(345, background.English);
         new CrisisScenes(stage, new Outage(now)).Play();
         new StoryScenes(stage, customers, now).Play();
+        // Last: whatever is added here changes nothing of what is told before.
+        new RivalScenes(stage, now).Answer();
         return
         [
             .. stage

@@ -16,7 +16,7 @@ public sealed class MatchPosts(StandingTopics topics) : IPostStep
             if (post.IsPassed)
                 continue;
             topics.Match(post, ids);
-            post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed;
+            post.IsPassed = post.Topics.Count == 0 && !batch.IsAddressed && !topics.Talk.Continues(post.Incoming);
             if (!post.IsPassed)
                 post.Alike = CopyKey.Of(post.Incoming.Text, post.Incoming.Title);
         }

@@ -28,6 +28,9 @@ public sealed class StandingTopics
     private int changed;
     private long planned;
 
+    /// <summary>What is kept though no topic's words are in it.</summary>
+    public KnownTalk Talk { get; } = new();
+
     public bool IsEmpty => purposes.IsEmpty;
 
     /// <summary>Reads all active topics. Returns those whose stored query no longer parses, with the reason.</summary>
@@ -79,7 +82,7 @@ public sealed class StandingTopics
         await using var db = database.Read();
         await foreach (
             var row in db
-                .TopicRows.Where(row => row.TopicId == list)
+                .TopicRows.Where(row => row.TopicId == list && !row.IsMuted)
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellationToken)
                 .ConfigureAwait(false)

@@ -28,7 +28,7 @@ public static class LinkAccount
 
     internal static async Task InScopeAsync(
         WriteScope scope,
-        UserId by,
+        UserId? by,
         AccountId accountId,
         CustomerId customerId,
         LegalBasis basis,

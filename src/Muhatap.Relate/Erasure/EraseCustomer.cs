@@ -78,6 +78,8 @@ public static class EraseCustomer
                 || attribute.Kind == AttributeKind.Email
                 || attribute.Kind == AttributeKind.Phone
                 || attribute.Kind == AttributeKind.Handle
+                || attribute.Kind == AttributeKind.TaxNumber
+                || attribute.Kind == AttributeKind.RegistryNumber
             select attribute.Value
         )
             .ToListAsync(cancellationToken)
@@ -130,10 +132,16 @@ public static class EraseCustomer
             .ConfigureAwait(false);
         await db.Edges.Where(row => accounts.Contains(row.FromAccountId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (network, handle) in erased.Handles)
+        {
+            await db
+                .AccountClaims.Where(row => row.Network == network && row.HandleKey == handle)
+                .ExecuteDeleteAsync(cancellationToken)
+                .ConfigureAwait(false);
             await db
                 .Edges.Where(row => row.Network == network && row.ToKey == handle)
                 .ExecuteDeleteAsync(cancellationToken)
                 .ConfigureAwait(false);
+        }
         await db
             .AccountLinks.Where(row => row.CustomerId == id || accounts.Contains(row.AccountId))
             .ExecuteDeleteAsync(cancellationToken)

@@ -13,9 +13,11 @@ using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
+using Muhatap.Core.Rivals;
 using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
+using Muhatap.Core.Volumes;
 using Muhatap.Core.Webhooks;
 
 namespace Muhatap.Store.Mapping;
@@ -34,6 +36,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<OwnNumber> OwnNumbers => Set<OwnNumber>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<AccountProfile> AccountProfiles => Set<AccountProfile>();
+    public DbSet<MethodSetting> MethodSettings => Set<MethodSetting>();
+    public DbSet<AccountClaim> AccountClaims => Set<AccountClaim>();
     public DbSet<Edge> Edges => Set<Edge>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
@@ -63,6 +68,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<TermPack> TermPacks => Set<TermPack>();
     public DbSet<TermRebuild> TermRebuilds => Set<TermRebuild>();
     public DbSet<TopicMark> TopicMarks => Set<TopicMark>();
+    public DbSet<TopicGuide> TopicGuides => Set<TopicGuide>();
+    public DbSet<DismissedFollow> DismissedFollows => Set<DismissedFollow>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
     public DbSet<Source> Sources => Set<Source>();
@@ -81,6 +88,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Alarm> Alarms => Set<Alarm>();
+    public DbSet<BusinessVolume> BusinessVolumes => Set<BusinessVolume>();
+    public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -113,6 +122,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<SavedViewId>();
         Typed<SegmentId>();
         Typed<AlarmId>();
+        Typed<VolumeId>();
         Typed<CorrectionId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
@@ -128,6 +138,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     {
         var model = modelBuilder;
         model.Entity<PostReading>().HasKey(reading => reading.PostId);
+        model.Entity<AccountProfile>().HasKey(profile => profile.AccountId);
+        model.Entity<MethodSetting>().HasKey(setting => setting.Method);
+        model.Entity<AccountClaim>().HasKey(claim => claim.Ticket);
         model.Entity<OwnSubject>().HasKey(subject => subject.Code);
         model.Entity<CatalogueItem>().HasKey(item => item.Name);
         model.Entity<OwnNumber>().HasKey(number => number.Pattern);
@@ -174,6 +187,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 match.PostId,
             });
         model.Entity<TermRebuild>().HasKey(rebuild => rebuild.Below);
+        model.Entity<TopicGuide>().HasKey(guide => guide.UserId);
+        model.Entity<DismissedFollow>().HasKey(dismissed => new { dismissed.Network, dismissed.Key });
         model.Entity<TopicMark>().HasKey(mark => new { mark.TopicId, mark.PostId });
         model
             .Entity<SourceAttribute>()
@@ -195,6 +210,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.Kind,
                 moved.RowId,
             });
+        model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);

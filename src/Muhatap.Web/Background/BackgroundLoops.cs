@@ -8,10 +8,12 @@ using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Freshness;
 using Muhatap.Relate.Golden;
+using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Privacy;
+using Muhatap.Web.Rivals;
 
 namespace Muhatap.Web.Background;
 
@@ -24,6 +26,7 @@ internal sealed partial class BackgroundLoops(
     StandingTopics topics,
     CompareCustomers compare,
     ProposeAccounts propose,
+    ReadPages pages,
     WatchSpikes spikes,
     SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
@@ -42,9 +45,11 @@ internal sealed partial class BackgroundLoops(
                 collectors.RunAsync(stoppingToken),
                 outbox.RunAsync(stoppingToken),
                 RepeatAsync("plan topics", Seldom, token => Task.Run(topics.ReplanWhereItPays, token), stoppingToken),
+                RepeatAsync("know who answers", Slow, token => KnowTalk.RunAsync(database, topics, token), stoppingToken),
                 RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
                 RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
                 RepeatAsync("propose accounts", Slow, token => propose.RunAsync(token), stoppingToken),
+                RepeatAsync("read profile pages", Slow, token => pages.RunAsync(token), stoppingToken),
                 RepeatAsync("compare with profiles", Slow, token => CompareFreshness.RunAsync(database, token), stoppingToken),
                 RepeatAsync("index names", Slow, token => IndexNames.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),

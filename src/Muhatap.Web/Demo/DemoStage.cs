@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Act.Triage;
+using Muhatap.Analyze.Complaints;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Customers;
@@ -8,6 +10,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.People;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
+using Muhatap.Core.Volumes;
 using Muhatap.Demo;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Topics;
@@ -34,6 +37,15 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
         ("Tolga Ersever", "tolga@ulukopru.example", Role.Agent),
     ];
 
+    private static readonly (string Brand, long Customers, long? Contacts)[] Volumes =
+    [
+        ("Işıltel", 412_000, 96_000),
+        ("Kervanbank", 268_000, 71_000),
+        ("Zembilo", 190_000, null),
+    ];
+
+    private UserId owner;
+
     public string Password { get; } = RandomNumberGenerator.GetHexString(12, lowercase: true);
 
     public static string User => OwnerEmail;
@@ -49,7 +61,7 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
 
     public async Task SetAsync(StandingTopics topics, CurrentTriageTable triage, CancellationToken cancellationToken)
     {
-        var owner = await MakePeopleAsync(cancellationToken).ConfigureAwait(false);
+        owner = await MakePeopleAsync(cancellationToken).ConfigureAwait(false);
         Token = await MakeToken
             .RunAsync(database, owner, Role.Owner, "demo", Role.Owner, expiresAt: null, cancellationToken)
             .ConfigureAwait(false);
@@ -85,6 +97,34 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
             truth.Records[("crm", customer.Number)] = customer.PersonId;
         foreach (var account in world.Accounts)
             truth.Accounts[(account.Network, account.ExternalId)] = account.PersonId;
+        foreach (var account in world.Accounts.Where(account => account.ClaimsToBe is not null))
+            truth.Impostors.Add((account.Network, account.ExternalId));
+    }
+
+    /// <summary>Customers and contacts of the last months; the shop has not given its contacts, so that a page shows what is missing.</summary>
+    public async Task GiveVolumesAsync(CancellationToken cancellationToken)
+    {
+        var month = BusinessVolume.MonthOf(LocalDay.Date(LocalDay.Of(database.Clock.GetUtcNow())));
+        await using var db = database.Read();
+        foreach (var (name, customers, contacts) in Volumes)
+        {
+            if (await db.Topics.FirstOrDefaultAsync(topic => topic.Name == name, cancellationToken).ConfigureAwait(false) is not { } brand)
+                continue;
+            for (var back = 0; back < 3; back++)
+                await GiveVolumes
+                    .RunAsync(
+                        database,
+                        owner,
+                        brand.Id,
+                        BusinessVolume.FirstDay(month - back),
+                        [
+                            (VolumeMeasure.Customers, customers - (back * customers / 100)),
+                            (VolumeMeasure.Contacts, contacts + (back * contacts / 50)),
+                        ],
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+        }
     }
 
     private async Task<UserId> MakePeopleAsync(CancellationToken cancellationToken)
@@ -95,9 +135,9 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
                 WritePriority.Page,
                 (scope, _) =>
                 {
-                    var owner = Person(scope, hasher, "Selin Uluköprü", OwnerEmail, Role.Owner);
+                    var first = Person(scope, hasher, "Selin Uluköprü", OwnerEmail, Role.Owner);
                     Agents = [.. Team.Select(row => Person(scope, hasher, row.Name, row.Email, row.Role))];
-                    return Task.FromResult(owner);
+                    return Task.FromResult(first);
                 },
                 cancellationToken
             )

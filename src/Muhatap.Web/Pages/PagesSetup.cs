@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Muhatap.Web.Pages.Analyze;
 using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Following;
+using Muhatap.Web.Pages.Listen.Guide;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.SignIn;
+using Muhatap.Web.Pages.Surveys;
 
 namespace Muhatap.Web.Pages;
 
@@ -28,10 +32,14 @@ internal static class PagesSetup
         pages.MapCustomers();
         pages.MapImport();
         pages.MapListen();
+        pages.MapSurveys();
         pages.MapTopicLists();
+        pages.MapGuide();
+        pages.MapFollowing();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();
         pages.MapCorrections();
+        pages.MapAnalyze();
     }
 }

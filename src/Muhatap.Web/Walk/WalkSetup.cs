@@ -7,9 +7,11 @@ using Muhatap.Core.Walk;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Lists;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Text;
+using Muhatap.Web.Rivals;
 
 namespace Muhatap.Web.Walk;
 
@@ -31,6 +33,7 @@ internal static class WalkSetup
         );
         services.AddSingleton<CompareCustomers>();
         services.AddSingleton<ProposeAccounts>();
+        services.AddSingleton<ReadPages>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Collectors>();
         services.AddSingleton<WatchSpikes>();
@@ -58,5 +61,6 @@ internal static class WalkSetup
         await StarterTriage.EnsureAsync(database, cancellationToken).ConfigureAwait(false);
         await triage.LoadAsync(database, cancellationToken).ConfigureAwait(false);
         await topics.LoadAsync(database, cancellationToken).ConfigureAwait(false);
+        await KnowTalk.RunAsync(database, topics, cancellationToken).ConfigureAwait(false);
     }
 }

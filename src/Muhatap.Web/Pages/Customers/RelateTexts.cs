@@ -75,6 +75,8 @@ internal static class RelateTexts
             AttributeKind.LifeEvent => new("Hayatında", "In their life"),
             AttributeKind.Email => CustomerTexts.Of(IdentifierKind.Email),
             AttributeKind.Phone => CustomerTexts.Of(IdentifierKind.Phone),
+            AttributeKind.TaxNumber => CustomerTexts.Of(IdentifierKind.TaxNumber),
+            AttributeKind.RegistryNumber => CustomerTexts.Of(IdentifierKind.RegistryNumber),
             _ => new("Hesap", "Handle"),
         };
 

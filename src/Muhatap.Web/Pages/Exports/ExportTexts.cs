@@ -43,6 +43,9 @@ internal static class ExportTexts
             "feed" => new("Gönderiler", "Posts"),
             "customers" => new("Müşteriler", "Customers"),
             "inbox" => new("Görüşmeler", "Conversations"),
+            "complaints" => new("Şikâyet rakamları", "Complaint figures"),
+            "complaint-cases" => new("Şikâyetler", "Complaints"),
+            "following" => new("Takip", "Following"),
             "images" => new("Görseller", "Images"),
             _ => new("Dinleme raporu", "Listening report"),
         };

@@ -28,8 +28,12 @@ internal static class LayoutTexts
     [
         ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
+        ("/analyze/complaints", Icons.Chart, new("Şikâyetlerde nasılız?", "How we do on complaints"), Permission.SeeConversations),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
+        ("/listen/following", Icons.Customers, new("Takip", "Following"), Permission.SeeListening),
+        ("/listen/guide", Icons.Plus, new("Adım adım konu", "Guided topic"), Permission.EditTopics),
         ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
+        ("/listen/surveys", Icons.Form, new("Anketler", "Surveys"), Permission.SeeListening),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
 
@@ -40,8 +44,11 @@ internal static class LayoutTexts
         ("g g", new("Gelen kutusu", "Inbox")),
         ("g d", new("Dinle", "Listen")),
         ("g l", new("Alarmlar", "Alarms")),
+        ("g k", new("Şikâyetlerde nasılız?", "How we do on complaints")),
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
+        ("F", new("Takip edilenler (Dinle)", "Following (Listen)")),
+        ("G", new("Adım adım konu (Dinle)", "Guided topic (Listen)")),
         ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),
         ("x / A", new("Gönderiyi seç / tümünü seç (Dinle)", "Choose the post / all of them (Listen)")),
         ("o", new("Seçilenlerden görüşme aç (Dinle)", "Open a conversation of those chosen (Listen)")),

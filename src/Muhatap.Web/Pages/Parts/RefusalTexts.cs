@@ -13,6 +13,11 @@ internal static class RefusalTexts
 
     private static readonly Dictionary<string, Phrase> Texts = new(StringComparer.Ordinal)
     {
+        ["survey.question"] = new(
+            "Puan sorusunu yazın; en çok 300 karakter.",
+            "Write the question for the number, in at most 300 characters."
+        ),
+        ["survey.ask"] = new("Cümle sorusunu yazın; en çok 300 karakter.", "Write the question for the sentence, in at most 300 characters."),
         ["conversation.unknown"] = new("Bu görüşme artık yok.", "This conversation no longer exists."),
         ["conversation.changed"] = new(
             "Siz yazarken yeni bir mesaj geldi. Önce ona bakın; yazdığınız duruyor.",
@@ -21,6 +26,18 @@ internal static class RefusalTexts
         ["conversation.another_open"] = new(
             "Bu kişiyle aynı konuda başka bir görüşme açık.",
             "Another conversation with this person about the same is open."
+        ),
+        ["method.unknown"] = new("Böyle bir yöntem yok.", "There is no such method."),
+        ["method.unproved"] = new(
+            "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",
+            "This method has not proved itself yet; it can’t link by itself."
+        ),
+        ["volume.amount"] = new("Sayı, sıfırdan büyük bir tam sayı olmalı.", "A figure is a whole number above zero."),
+        ["volume.month"] = new("Ay geçmişte ya da bu ay olmalı.", "The month lies in the past or is this one."),
+        ["rival.handle"] = new("Hesabın adını yazın.", "Write the account’s handle."),
+        ["rival.unseen"] = new(
+            "Bu ağda böyle bir hesabın gönderisi henüz gelmedi.",
+            "No post of such an account has come from this network yet."
         ),
         ["export.format"] = new("Bu liste bu türde alınamaz.", "This list does not come in this kind of file."),
         ["posts.none"] = new("Önce en az bir gönderi seçin.", "Choose at least one post first."),
@@ -105,6 +122,16 @@ internal static class RefusalTexts
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),
         ["topic.list"] = new("Bu konu bir liste; satırlarıyla dinler.", "This topic is a list; it listens by its rows."),
         ["topic.unknown"] = new("Böyle bir konu yok.", "There is no such topic."),
+        ["follow.unknown"] = new("Bu artık takip edilmiyor.", "This is not followed any more."),
+        ["follow.address"] = new("Bu hesabın takip edilecek bir adı yok.", "This account has no name it could be followed by."),
+        ["guide.gone"] = new(
+            "Yazılmakta olan bir konu yok; başka bir pencerede kaydedilmiş olabilir.",
+            "No topic is being written; it may have been saved in another window."
+        ),
+        ["guide.changed"] = new(
+            "Yanıtlar bu arada değişti. Sorguya bir kez daha bakın.",
+            "The answers changed meanwhile. Look at the query once more."
+        ),
         ["list.file"] = new("Bir dosya seçin.", "Choose a file."),
         ["list.unreadable"] = new(
             "Dosyayı okuyamadık: ilk satırı sütunların adı olan (key, name, aliases, query) bir CSV, XLSX ya da JSONL olmalı.",

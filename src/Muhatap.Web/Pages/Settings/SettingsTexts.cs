@@ -1,5 +1,6 @@
 using Muhatap.Core.People;
 using Muhatap.Web.Language;
+using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Permissions;
 
 namespace Muhatap.Web.Pages.Settings;
@@ -99,11 +100,13 @@ internal static class SettingsTexts
         ("/settings/models", ModelTexts.Title, Permission.SeeConversations),
         ("/settings/subjects", SubjectTexts.Title, Permission.SeeConversations),
         ("/settings/names", NameTexts.Title, Permission.SeeConversations),
+        ("/settings/volumes", new("Müşteri ve temas", "Customers and contacts"), Permission.SeeConversations),
         ("/settings/people", new("Kişiler", "People"), Permission.ManagePeople),
         ("/settings/tokens", new("Anahtarlar", "Tokens"), Permission.SignedIn),
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
         ("/settings/webhooks", new("Webhook", "Webhooks"), Permission.EditConnections),
         ("/settings/records", RecordRulesForm.Title, Permission.SeeCustomers),
+        ("/settings/methods", MethodTexts.Tab, Permission.SeeCustomers),
         ("/import", new("İçe aktar", "Import"), Permission.ImportData),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];

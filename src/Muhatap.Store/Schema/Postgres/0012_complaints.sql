@@ -1,0 +1,27 @@
+-- Complaints are looked up by when they came.
+create index conversation_opened on conversation (opened_at);
+
+-- Our own few, among all accounts ever seen.
+create index account_ours on account (network) where is_ours = 1;
+
+-- Customers and contacts a month, which complaints are held against. Rows are only added: the latest of a month holds.
+create table business_volume (
+  id bigint primary key,
+  topic_id bigint not null,
+  month integer not null,
+  measure integer not null,
+  amount bigint,
+  given_by bigint not null,
+  given_at bigint not null
+);
+create index business_volume_month on business_volume (topic_id, month);
+
+-- Which accounts are a competitor's own, where somebody of us said so; what is not here goes by the name.
+create table company_account (
+  account_id bigint primary key,
+  topic_id bigint not null,
+  company text not null,
+  is_theirs integer not null,
+  said_by bigint not null,
+  said_at bigint not null
+);
