@@ -33,12 +33,12 @@ internal static class CommunityTexts
     public static readonly Counted Mentioned = new("{0} gönderide anıldı", "mentioned in {0} post", "mentioned in {0} posts");
     public static readonly Counted Answered = new("{0} yanıt aldı", "got {0} answer", "got {0} answers");
     public static readonly Counted MentionedBy = new(
-        "{0} gönderide müşteriyi andı",
+        "{0} gönderide müşterimizi andı",
         "mentioned the customer in {0} post",
         "mentioned the customer in {0} posts"
     );
-    public static readonly Phrase Followed = new("müşteri izliyor ({0})", "followed by the customer ({0})");
-    public static readonly Phrase Follows = new("müşteriyi izliyor ({0})", "follows the customer ({0})");
+    public static readonly Phrase Followed = new("müşterimiz onu izliyor ({0})", "followed by the customer ({0})");
+    public static readonly Phrase Follows = new("müşterimizi izliyor ({0})", "follows the customer ({0})");
     public static readonly Counted More = new("{0} kişi daha", "{0} more", "{0} more");
     public static readonly Phrase Most = new(
         "En yakın {0} hesap gösterilir; hava da onlardan okunur.",
@@ -53,9 +53,9 @@ internal static class CommunityTexts
     public static Phrase Heading(CommunityTie tie, bool isOne) =>
         tie switch
         {
-            CommunityTie.Mentioned => new("{0} anılan gönderiler", "Posts that mention {0}"),
-            CommunityTie.Answered => new("Yanıtları: {0}", "Answers to {0}"),
-            CommunityTie.MentionedBy => new("Müşteriyi anan gönderiler: {0}", "{0}: posts that mention the customer"),
+            CommunityTie.Mentioned => new("Anıldığı gönderiler: {0}", "Posts that mention {0}"),
+            CommunityTie.Answered => new("Aldığı yanıtlar: {0}", "Answers to {0}"),
+            CommunityTie.MentionedBy => new("Müşterimizi anan gönderiler: {0}", "{0}: posts that mention the customer"),
             CommunityTie.Own => new("Kendi gönderileri, son 90 gün", "The customer’s own posts, last 90 days"),
             CommunityTie.Survey => new("Anket yanıtları, son 90 gün", "Survey answers, last 90 days"),
             _ when isOne => new("{0}, son 90 gün", "{0}, last 90 days"),
