@@ -9,10 +9,10 @@ internal static class RecordLimitsTexts
     public static readonly Phrase Product = new("Ürün", "Product");
     public static readonly Phrase Validity = new("Geçerlilik", "Validity");
 
-    /// <summary>{0} the day, {1} through what, {2} days since.</summary>
+    /// <summary>{0} the day, {1} through what, {2} how long since: <see cref="Days"/>.</summary>
     public static readonly Phrase LastContact = new(
-        "En son {0} günü görüştük ({1}). Aradan {2} gün geçti; bu arada hayatında ne değiştiğini kayıtlarımız bilmiyor.",
-        "We were last in touch on {0} ({1}). That is {2} days ago; what changed in their life since, our records don’t know."
+        "En son {0} günü görüştük ({1}). Aradan {2} geçti; bu arada hayatında ne değiştiğini kayıtlarımız bilmiyor.",
+        "We were last in touch on {0} ({1}). That is {2} ago; what changed in their life since, our records don’t know."
     );
     public static readonly Phrase ContactToday = new(
         "Bugün temas ettik ({0}). Bundan sonrası yine bize anlattığı kadar.",
@@ -42,11 +42,12 @@ internal static class RecordLimitsTexts
         "They have bought nothing from us yet. That does not mean they bought nothing: we see only what was bought here."
     );
 
-    /// <summary>{0} the day, {1} days since.</summary>
+    /// <summary>{0} the day, {1} how long since: <see cref="Days"/>.</summary>
     public static readonly Phrase Wish = new(
-        "{0} günü bir şey almak istediğini söylemişti; o günden beri bizden almadı. {1} gün oldu: ihtiyacı geçmiş ya da başka yerde karşılanmış olabilir, sormaya değer.",
-        "On {0} they said they wished to buy something, and have not bought from us since. After {1} days the need may have passed or been met elsewhere: worth asking."
+        "{0} günü bir şey almak istediğini söylemişti; o günden beri bizden almadı. {1} oldu: ihtiyacı geçmiş ya da başka yerde karşılanmış olabilir, sormaya değer.",
+        "On {0} they said they wished to buy something, and have not bought from us since. After {1} the need may have passed or been met elsewhere: worth asking."
     );
+    public static readonly Counted Days = new("{0} gün", "{0} day", "{0} days");
     public static readonly Phrase SeeWish = new("Ne demişti?", "What they said");
     public static readonly Phrase SeeTalk = new("Görüşmeyi aç", "Open the conversation");
     public static readonly Phrase NoWish = new(
