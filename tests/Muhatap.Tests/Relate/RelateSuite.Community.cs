@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
-using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
