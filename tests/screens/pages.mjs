@@ -79,6 +79,7 @@ export const pages = [
   },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
+  { name: 'circle', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), '#circle a[href*="/circle?"]') },
   { name: 'review', path: '/customers/review' },
   { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },
