@@ -38,6 +38,7 @@ export const pages = [
   { name: 'topic-new', path: '/listen/topics/new' },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },
+  { name: 'campaigns', path: '/analyze/campaigns' },
   { name: 'complaints', path: '/analyze/complaints' },
   { name: 'complaints-team', path: '/analyze/complaints?by=Team' },
   { name: 'complaint-cases', path: '/analyze/complaints/cases?days=30' },
