@@ -7,12 +7,13 @@ return args.FirstOrDefault() switch
     "read" => await ReadBench.RunAsync(args[1..]).ConfigureAwait(false),
     "list" => await TopicListBench.RunAsync(args[1..]).ConfigureAwait(false),
     "report" => await ReportBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "intent" => await IntentBench.RunAsync(args[1..]).ConfigureAwait(false),
     "link" => await LinkBench.RunAsync(args[1..]).ConfigureAwait(false),
     _ => Unknown(args),
 };
 
 static int Unknown(string[] args)
 {
-    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, link, report.");
+    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, link, report.");
     return 2;
 }

@@ -35,7 +35,30 @@ export const pages = [
       await page.waitForSelector('#rows li');
     },
   },
+  ...['purpose', 'names', 'noise', 'must', 'owner', 'look'].map((name, step) => ({ name: `guide-${step + 1}-${name}`, path: '/listen/guide?step=1', prepare: (page) => answer(page, step) })),
+  {
+    name: 'following',
+    path: '/listen/following',
+    prepare: async (page) => {
+      await page.goto(new URL('/listen', page.url()).href);
+      await page.locator('form[action^="/listen/following/account/"] button').first().click();
+      await page.waitForSelector('.followed');
+      await page.fill('#add [name=lines]', '#KargomNerede\nhttps://facebook.com/groups/ornektopluluk\niki kelime');
+      await page.click('#add .btn-primary');
+      await page.waitForSelector('[role=status]');
+    },
+  },
   { name: 'topic-new', path: '/listen/topics/new' },
+  {
+    name: 'query-editor',
+    path: '/listen/topics/new',
+    prepare: async (page) => {
+      await page.click('#query');
+      await page.keyboard.type('(kargo~ VEYA "geç geldi"~3) DEĞİL #çekiliş lang:tr likes>=10 bilinmeyen:alan sentiment:ol');
+      await page.waitForSelector('#offers button');
+      await page.waitForSelector('#query-check .bad');
+    },
+  },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },
   { name: 'campaigns', path: '/analyze/campaigns' },
@@ -55,10 +78,14 @@ export const pages = [
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   { name: 'review', path: '/customers/review' },
+  { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },
+  { name: 'methods', path: '/settings/methods' },
+  { name: 'account-link', path: '/account-link' },
   { name: 'segments', path: '/customers/segments?filter=segment%3Avip%20quiet%3A%3E%3D1' },
   { name: 'segments-wrong', path: '/customers/segments?filter=shoe%3A42' },
   { name: 'merge', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/merge` },
+  { name: 'split', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), "a[href*='/split?record=']") },
   { name: 'data', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/data` },
   { name: 'import', path: '/import' },
   {
@@ -107,4 +134,35 @@ export const signedOut = [
 async function first(page, url, list, selector) {
   await page.goto(url + list);
   return page.locator(selector).first().getAttribute('href', { timeout: 3000 });
+}
+
+/** Goes through the guided topic's questions up to a step. */
+async function answer(page, step) {
+  const anew = page.locator('form[action="/listen/guide/anew"] button');
+  if (await anew.count()) await anew.click();
+  const next = () => page.click('#guide .guide-go .btn-primary');
+  if (step > 0) {
+    await page.check('[name=purpose][value=Brand]');
+    await next();
+  }
+  if (step > 1) {
+    await page.fill('[name=names]', 'Kervanbank');
+    await next();
+  }
+  if (step > 2) {
+    const mark = page.locator('[name=noise-mark]');
+    if (await mark.count()) await mark.first().check();
+    await page.fill('[name=noise]', 'bulmaca');
+    await next();
+  }
+  if (step > 3) {
+    await page.fill('[name=must]', 'boykot\ndava');
+    await next();
+  }
+  if (step > 4) await next();
+  if (step === 1) {
+    await page.fill('[name=names]', 'Kervanbank\n#KargomNerede\n...');
+    await page.waitForSelector('.heard li');
+  }
+  if (step === 5) await page.waitForSelector('.samples, #query-preview p');
 }

@@ -32,10 +32,18 @@ public static class SeverityOf
     {
         if (kind == PostKind.Article)
             return false;
-        if (isAddressed || kind is PostKind.Message or PostKind.Complaint)
-            return true;
-        if (!isAboutUs)
+        // A note is about us too, but nobody waits for an answer only because something was written down: an answer to a survey, a call.
+        if (kind != PostKind.Note)
+        {
+            if (isAddressed || kind is PostKind.Message or PostKind.Complaint)
+                return true;
+            if (!isAboutUs)
+                return false;
+        }
+        else if (!isAddressed && !isAboutUs)
+        {
             return false;
+        }
         return reading.LegalThreat
             || rating is 1 or 2
             || reading.Intent is Intent.Complaint or Intent.Question or Intent.Request or Intent.Churn

@@ -49,12 +49,18 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
             join post in scope.Db.Posts.AsNoTracking() on entry.PostId equals post.Id
             join reading in scope.Db.Readings.AsNoTracking() on post.Id equals reading.PostId
             where entry.ConversationId == conversation.Id && entry.Kind == EntryKind.Post
-            select new { post.Rating, reading }
+            select new
+            {
+                post.Rating,
+                reading,
+                Topics = scope.Db.TopicMatches.Where(match => match.PostId == post.Id).Select(match => match.TopicId).ToList(),
+            }
         )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         var segment = await SegmentAsync(scope, conversation.CustomerId, cancellationToken).ConfigureAwait(false);
-        var decisions = said.Select(row => Decide(row.reading.AsRead(), row.Rating, segment)).ToList();
+        var care = await TopicCare.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        var decisions = said.Select(row => care.Placed(Decide(row.reading.AsRead(), row.Rating, segment), row.Topics)).ToList();
         if (decisions.Count == 0)
             return;
         // As when posts come one by one: the worst of them counts.
@@ -78,13 +84,13 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
         )
             .SingleAsync(cancellationToken)
             .ConfigureAwait(false);
-        var isAboutUs = await (
+        var topics = await (
             from match in scope.Db.TopicMatches
             join topic in scope.Db.Topics on match.TopicId equals topic.Id
-            where match.PostId == id && topic.Purpose == TopicPurpose.Brand
-            select topic.Id
+            where match.PostId == id
+            select new { topic.Id, topic.Purpose }
         )
-            .AnyAsync(cancellationToken)
+            .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         var walking = new WalkingPost(
             new IncomingPost
@@ -107,8 +113,9 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
             Account = row.account,
             CustomerId = row.account.CustomerId,
             Segment = await SegmentAsync(scope, row.account.CustomerId, cancellationToken).ConfigureAwait(false),
-            IsAboutUs = isAboutUs,
+            IsAboutUs = topics.Exists(topic => topic.Purpose == TopicPurpose.Brand),
         };
+        walking.Topics.AddRange(topics.Select(topic => topic.Id));
         await new TriagePosts(table)
             .TakeAsync(new PostBatch { Posts = [walking], ReceivedAt = scope.Now }, scope, cancellationToken)
             .ConfigureAwait(false);

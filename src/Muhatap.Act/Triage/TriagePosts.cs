@@ -28,6 +28,7 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
             return;
         var echoes = await OurAnswers.EchoesAsync(posts, scope, cancellationToken).ConfigureAwait(false);
         var cases = await OpenCases.LoadAsync(scope, posts, cancellationToken).ConfigureAwait(false);
+        var care = await TopicCare.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         var opened = new List<Conversation>();
         var entries = new List<ConversationEntry>();
         foreach (var post in posts)
@@ -40,7 +41,10 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
             var conversation = cases.Find(post, subject);
             if (conversation is null && !SeverityOf.NeedsUs(reading, incoming.Kind, incoming.Rating, batch.IsAddressed, post.IsAboutUs))
                 continue;
-            var decision = table.Value.Decide(SeverityOf.Post(reading, incoming.Rating), post.Segment, subject, post.KeptSegments);
+            var decision = care.Placed(
+                table.Value.Decide(SeverityOf.Post(reading, incoming.Rating), post.Segment, subject, post.KeptSegments),
+                post.Topics
+            );
             if (conversation is null)
             {
                 conversation = Conversation.Open(
@@ -56,6 +60,7 @@ public sealed class TriagePosts(CurrentTriageTable table) : IBatchStep
                     decision,
                     scope.Now
                 );
+                conversation.AssignTo(care.Owner(post.Topics));
                 opened.Add(conversation);
                 cases.Add(conversation);
             }

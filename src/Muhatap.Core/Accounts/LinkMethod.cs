@@ -16,4 +16,46 @@ public enum LinkMethod
 
     /// <summary>Name, handle and profile are like the customer's; it only proposes, and one of our people confirmed it.</summary>
     LikeProfile = 5,
+
+    /// <summary>A code shown to somebody who knew the customer's number and address came from this account.</summary>
+    ProvedByCode = 6,
+
+    /// <summary>A sign-in with the account in the company's own application, by a customer known there.</summary>
+    SocialSignIn = 7,
+
+    /// <summary>What was filled into a form or a contest entry.</summary>
+    FormIntake = 8,
+
+    /// <summary>A signature or a vCard in what was written to us.</summary>
+    Signature = 9,
+
+    /// <summary>E-mail or phone in the public profile.</summary>
+    ContactInBio = 10,
+
+    /// <summary>The web site in the profile is the customer's and links back to the account.</summary>
+    SiteLinksBack = 11,
+
+    /// <summary>A page of links names this account and one that is known to be the customer's.</summary>
+    LinkInBio = 12,
+
+    /// <summary>The same or a similar handle as on an account that is known to be the customer's.</summary>
+    LikeHandle = 13,
+    HandleFromName = 14,
+
+    /// <summary>Display name, and the place beside it.</summary>
+    NameAndPlace = 15,
+
+    /// <summary>Work in the bio, or a bio like that of a known account.</summary>
+    LikeBio = 16,
+
+    /// <summary>The same words or link at the same time as a known account.</summary>
+    SameWords = 17,
+
+    /// <summary>Two accounts on different networks that name each other.</summary>
+    MutualMention = 18,
+    ActiveHours = 19,
+
+    /// <summary>Wrote of a purchase, delivery or visit when it happened.</summary>
+    SameMoment = 20,
+    EmailLikeHandle = 21,
 }

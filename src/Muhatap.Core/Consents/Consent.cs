@@ -33,6 +33,12 @@ public sealed class Consent
     /// <summary>What proves it: a form's number, a recording's, a link.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>The system that delivered it; null where one of us wrote it.</summary>
+    public string? System { get; init; }
+
+    /// <summary>The system's own id of it.</summary>
+    public string? ExternalId { get; init; }
+
     /// <summary>Null where a system delivered it.</summary>
     public UserId? RecordedBy { get; init; }
 

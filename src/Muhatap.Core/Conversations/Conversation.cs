@@ -246,16 +246,62 @@ public sealed class Conversation
         Version++;
     }
 
+    /// <summary>Some of its posts are somebody else's: a conversation of its own with them, as pressing as this one and in its state.</summary>
+    /// <param name="theirs">Their posts and our answers to them, the oldest first; at least one post.</param>
+    /// <param name="network">Of their first post.</param>
+    /// <param name="text">Of their first post.</param>
+    public Conversation PartFor(
+        ConversationId id,
+        long personId,
+        AccountId accountId,
+        CustomerId? customerId,
+        IReadOnlyList<ConversationEntry> theirs,
+        string network,
+        string text
+    )
+    {
+        var last = theirs.Last(row => row.Kind == EntryKind.Post);
+        var made = new Conversation
+        {
+            Id = id,
+            PersonId = personId,
+            AccountId = accountId,
+            CustomerId = customerId,
+            Network = network,
+            Matter = Matter,
+            Title = Title.Length == 0 ? "" : Snippet(text),
+            Queue = Queue,
+            Priority = Priority,
+            Severity = Severity,
+            PlaybookId = PlaybookId,
+            AssigneeId = AssigneeId,
+            OpenedAt = theirs[0].At,
+            // An answer that came last leaves nothing waiting.
+            DueAt = theirs[^1].Kind == EntryKind.Post ? DueAt : null,
+            FirstAnsweredAt = theirs.FirstOrDefault(row => row.Kind == EntryKind.Answer)?.At,
+            LastPostAt = last.At,
+            LastPostId = last.PostId!.Value,
+            PostCount = theirs.Count(row => row.Kind == EntryKind.Post),
+            Status = Status,
+            ClosedAt = ClosedAt,
+            SnoozedUntil = SnoozedUntil,
+        };
+        made.SetOpenKey();
+        return made;
+    }
+
     /// <summary>What it took over of <paramref name="other"/> goes back: they are with two people after all.</summary>
-    /// <param name="left">Its own posts, the oldest first.</param>
+    /// <param name="left">Its own posts, or its posts and answers, the oldest first.</param>
     public void GiveBack(Conversation other, IReadOnlyList<ConversationEntry> left)
     {
         PostCount = Math.Max(0, PostCount - other.PostCount);
-        if (left.Count > 0 && left[^1].PostId is { } post)
+        if (left.LastOrDefault(row => row.Kind == EntryKind.Post) is { PostId: { } post } last)
         {
             LastPostId = post;
-            LastPostAt = left[^1].At;
+            LastPostAt = last.At;
         }
+        if (left.Count > 0 && left[^1].Kind == EntryKind.Answer)
+            DueAt = null;
         Version++;
     }
 

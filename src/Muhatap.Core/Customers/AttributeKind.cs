@@ -25,4 +25,16 @@ public enum AttributeKind
 
     /// <summary><c>network:handle</c>.</summary>
     Handle = 11,
+
+    /// <summary>VKN, ten digits.</summary>
+    TaxNumber = 12,
+
+    /// <summary>MERSİS, sixteen digits.</summary>
+    RegistryNumber = 13,
+
+    /// <summary>What they work as, in words.</summary>
+    Job = 14,
+
+    /// <summary>The latest turn of their life: <c>new_job</c>, <c>married</c>, <c>graduated</c>, <c>retired</c>, <c>parent</c>.</summary>
+    LifeEvent = 15,
 }

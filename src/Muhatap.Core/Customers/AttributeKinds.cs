@@ -6,8 +6,9 @@ namespace Muhatap.Core.Customers;
 public static class AttributeKinds
 {
     /// <summary>Attributes of which the golden record holds one, by a rule of survivorship.</summary>
-    public static IReadOnlyList<AttributeKind> Single { get; } =
-    [.. Enum.GetValues<AttributeKind>().Where(kind => kind is not (AttributeKind.Email or AttributeKind.Phone or AttributeKind.Handle))];
+    public static IReadOnlyList<AttributeKind> Single { get; } = [.. Enum.GetValues<AttributeKind>().Where(IsSingle)];
+
+    public static bool IsSingle(AttributeKind kind) => IdentifierOf(kind) is null or IdentifierKind.CustomerNumber;
 
     public static AttributeKind Of(IdentifierKind kind) =>
         kind switch
@@ -15,6 +16,8 @@ public static class AttributeKinds
             IdentifierKind.Email => AttributeKind.Email,
             IdentifierKind.Phone => AttributeKind.Phone,
             IdentifierKind.CustomerNumber => AttributeKind.Number,
+            IdentifierKind.TaxNumber => AttributeKind.TaxNumber,
+            IdentifierKind.RegistryNumber => AttributeKind.RegistryNumber,
             _ => AttributeKind.Handle,
         };
 
@@ -26,6 +29,8 @@ public static class AttributeKinds
             AttributeKind.Phone => IdentifierKind.Phone,
             AttributeKind.Number => IdentifierKind.CustomerNumber,
             AttributeKind.Handle => IdentifierKind.Handle,
+            AttributeKind.TaxNumber => IdentifierKind.TaxNumber,
+            AttributeKind.RegistryNumber => IdentifierKind.RegistryNumber,
             _ => null,
         };
 }

@@ -17,6 +17,8 @@ public static class IdentifierForm
             IdentifierKind.Phone => Phone(value),
             IdentifierKind.CustomerNumber => CustomerNumber(value.Trim()),
             IdentifierKind.Handle => Handle(value.Trim()),
+            IdentifierKind.TaxNumber => CompanyNumber.Tax(value),
+            IdentifierKind.RegistryNumber => CompanyNumber.Registry(value),
             _ => null,
         };
     }

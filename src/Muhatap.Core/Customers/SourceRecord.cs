@@ -8,6 +8,9 @@ public sealed class SourceRecord
     /// <summary>The source of what our own people write on a record.</summary>
     public const string ByHand = "muhatap";
 
+    /// <summary>The source of what a customer's own accounts say, once one of us accepted it.</summary>
+    public const string FromProfile = "profile";
+
     public required SourceRecordId Id { get; init; }
 
     /// <summary>Whose it is now; a merge moves it, its undoing moves it back.</summary>
@@ -25,4 +28,7 @@ public sealed class SourceRecord
 
     /// <summary>How often it was delivered, repeats and late ones included.</summary>
     public int Deliveries { get; set; }
+
+    /// <summary>Delivered by a system, and not written or accepted by one of us.</summary>
+    public bool IsOfASystem => Source is not (ByHand or FromProfile);
 }

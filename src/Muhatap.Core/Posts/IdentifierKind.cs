@@ -13,4 +13,10 @@ public enum IdentifierKind
 
     /// <summary><c>network:handle</c>, both folded to lower case.</summary>
     Handle = 3,
+
+    /// <summary>A company's tax number (VKN), ten digits.</summary>
+    TaxNumber = 4,
+
+    /// <summary>A company's number in the trade registry (MERSİS), sixteen digits.</summary>
+    RegistryNumber = 5,
 }

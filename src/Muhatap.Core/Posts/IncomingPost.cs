@@ -29,6 +29,15 @@ public sealed record IncomingPost
 
     public long? AuthorFollowers { get; init; }
 
+    /// <summary>What the author's profile says of them, as it was when the post was delivered. Null where the source does not say.</summary>
+    public string? AuthorBio { get; init; }
+
+    /// <summary>The place the author's profile states.</summary>
+    public string? AuthorLocation { get; init; }
+
+    /// <summary>The web address in the author's profile.</summary>
+    public string? AuthorLink { get; init; }
+
     public string? Url { get; init; }
 
     /// <summary>External id, on the same network, of the post this one answers.</summary>
@@ -68,6 +77,9 @@ public sealed record IncomingPost
             Author = WellFormed.Text(Author),
             AuthorExternalId = WellFormed.Text(AuthorExternalId),
             AuthorName = WellFormed.Text(AuthorName),
+            AuthorBio = WellFormed.Text(AuthorBio),
+            AuthorLocation = WellFormed.Text(AuthorLocation),
+            AuthorLink = WellFormed.Text(AuthorLink),
             Url = WellFormed.Text(Url),
             ParentExternalId = WellFormed.Text(ParentExternalId),
             Title = WellFormed.Text(Title),

@@ -25,5 +25,14 @@ public sealed class Topic
     /// <summary>Matching back over stored posts has reached this post, from the newest downwards; null when it is done.</summary>
     public PostId? MatchBackFrom { get; set; }
 
+    /// <summary>Whose work it is: conversations that open through it are theirs. Null: nobody's in particular.</summary>
+    public UserId? OwnerId { get; set; }
+
+    /// <summary>Where conversations that open through it go, before what the triage table says. Null: as the table says.</summary>
+    public string? Queue { get; set; }
+
+    /// <summary>The one list whose rows are followed: accounts, communities, sites, hashtags.</summary>
+    public bool IsFollowing { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

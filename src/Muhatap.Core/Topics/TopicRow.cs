@@ -22,4 +22,7 @@ public sealed class TopicRow
 
     /// <summary>In the listening language, where its names alone would not do; null: they do.</summary>
     public string? Query { get; set; }
+
+    /// <summary>It stays in its list and hears nothing.</summary>
+    public bool IsMuted { get; set; }
 }

@@ -35,6 +35,8 @@ internal sealed class PostOffice(Chance chance)
             Author = account.Handle,
             AuthorExternalId = account.ExternalId,
             AuthorName = account.DisplayName,
+            AuthorBio = account.Bio,
+            AuthorLocation = account.Location,
             AuthorFollowers = account.Network is "x" or "instagram" or "bluesky" ? account.Followers : null,
             Url = Address(account, id),
             ParentExternalId = parent?.ExternalId,

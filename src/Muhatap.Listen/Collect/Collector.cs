@@ -119,6 +119,7 @@ internal sealed partial class Collector(Database database, IReaders readers, IPo
                         Author = profile.Handle,
                         AuthorName = profile.DisplayName,
                         AuthorFollowers = profile.Followers,
+                        AuthorBio = profile.Bio,
                     };
                 }
             }

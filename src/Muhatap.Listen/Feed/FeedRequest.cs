@@ -21,6 +21,9 @@ public sealed record FeedRequest
 
     public string? Network { get; init; }
 
+    /// <summary>Only what came through this connection.</summary>
+    public SourceId? Source { get; init; }
+
     public Sentiment? Sentiment { get; init; }
 
     public Intent? Intent { get; init; }

@@ -31,6 +31,7 @@ internal sealed class FeedSql
             || term is { Kind: not TermKind.Account };
         NeedsPost =
             request.Network is not null
+            || request.Source is not null
             || request.Content is not null
             || request.ByEngagement
             || request.Alike.Count > 0
@@ -62,6 +63,7 @@ internal sealed class FeedSql
             Parameters.Add(dialect.List("alike", [.. request.Alike]));
         }
         Add("p.network", "network", request.Network);
+        Add("p.source_id", "source", request.Source?.Value);
         Add("r.sentiment", "sentiment", (long?)request.Sentiment);
         Add("r.intent", "intent", (long?)request.Intent);
         if (request.Content is { } content)

@@ -9,7 +9,7 @@ internal static class ListTables
     public static BulkTable<TopicRow> Row { get; } =
         new(
             "topic_row",
-            ["id", "topic_id", "key", "name", "aliases", "query"],
+            ["id", "topic_id", "key", "name", "aliases", "query", "is_muted"],
             static (row, sink) =>
             {
                 sink.Long(row.Id.Value);
@@ -18,6 +18,7 @@ internal static class ListTables
                 sink.Text(row.Name);
                 sink.Text(row.Aliases);
                 sink.Text(row.Query);
+                sink.Int(row.IsMuted ? 1 : 0);
             }
         );
 

@@ -90,7 +90,7 @@ internal static class WriteRows
         if (list.IsActive)
             scope.AfterCommit(() =>
             {
-                foreach (var (row, query) in heard)
+                foreach (var (row, query) in heard.Where(one => !one.Row.IsMuted))
                     standing.SetRow(row, query);
             });
         return new RowsWritten(fresh.Count, renamed.Count, same);

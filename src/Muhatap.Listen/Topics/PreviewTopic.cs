@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Feed;
 using Muhatap.Query.Plain;
@@ -16,8 +14,6 @@ public static class PreviewTopic
 {
     public const int Days = 30;
     private const int Samples = 20;
-    private const int AtOnce = 1000;
-    private const long MostLooked = 20_000;
 
     /// <summary>From this share on a query picks nothing out.</summary>
     private const double Everything = 0.8;
@@ -27,13 +23,13 @@ public static class PreviewTopic
     {
         var today = LocalDay.Of(database.Clock.GetUtcNow());
         var from = today - Days + 1;
-        var stored = await CountAsync(database, from, cancellationToken).ConfigureAwait(false);
-        var every = Math.Max(1, (stored + MostLooked - 1) / MostLooked);
+        var stored = await StoredSample.CountAsync(database, from, cancellationToken).ConfigureAwait(false);
+        var every = StoredSample.Every(stored);
         var days = new long[Days];
         var found = new List<FeedRow>();
         var matched = 0L;
         var looked = 0L;
-        await foreach (var rows in ChunksAsync(database, from, every, cancellationToken).ConfigureAwait(false))
+        await foreach (var rows in StoredSample.ReadAsync(database, from, every, cancellationToken).ConfigureAwait(false))
         {
             foreach (var row in rows)
             {
@@ -66,59 +62,6 @@ public static class PreviewTopic
         var place = (long)((ulong)row.Post.Id.Value * 0x9E3779B97F4A7C15 >> 1) % matched;
         if (place < Samples)
             samples[(int)place] = row;
-    }
-
-    private static async Task<long> CountAsync(Database database, long from, CancellationToken cancellationToken)
-    {
-        var count = 0L;
-        await using var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        await snapshot
-            .QueryAsync(
-                "select count(*) from post where created_at >= @from",
-                [database.Dialect.Value("from", LocalDay.Start(from).ToUnixTimeMilliseconds())],
-                reader => count = reader.GetInt64(0),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return count;
-    }
-
-    private static async IAsyncEnumerable<IReadOnlyList<FeedRow>> ChunksAsync(
-        Database database,
-        long from,
-        long every,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var ids = new List<PostId>();
-        await using (var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false))
-            await snapshot
-                .QueryAsync(
-                    "select id from post where created_at >= @from and id % @every = 0 order by created_at desc",
-                    [database.Dialect.Value("from", LocalDay.Start(from).ToUnixTimeMilliseconds()), database.Dialect.Value("every", every)],
-                    reader => ids.Add(new PostId(reader.GetInt64(0))),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        foreach (var chunk in ids.Chunk(AtOnce))
-        {
-            await using var db = database.Read();
-            var rows = await (
-                from post in db.Posts
-                join reading in db.Readings on post.Id equals reading.PostId
-                join account in db.Accounts on post.AccountId equals account.Id
-                where chunk.Contains(post.Id)
-                select new
-                {
-                    post,
-                    account,
-                    reading,
-                }
-            )
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
-            yield return rows.ConvertAll(row => new FeedRow(row.post, row.account, row.reading));
-        }
     }
 }
 

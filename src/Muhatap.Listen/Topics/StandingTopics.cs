@@ -82,7 +82,7 @@ public sealed class StandingTopics
         await using var db = database.Read();
         await foreach (
             var row in db
-                .TopicRows.Where(row => row.TopicId == list)
+                .TopicRows.Where(row => row.TopicId == list && !row.IsMuted)
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellationToken)
                 .ConfigureAwait(false)

@@ -115,7 +115,7 @@ internal sealed class PatternTable
         var form = word.Form.AsSpan();
         var wildcard = form.IndexOfAny('*', '?');
         var length =
-            word.Kind == WordKind.Inflected ? Inflection.SteadyLength(form)
+            word.Kind == WordKind.Inflected ? Inflection.SteadyLength(Inflection.VerbStem(form))
             : wildcard >= 0 ? wildcard
             : form.Length;
         length = Math.Clamp(length, Shortest, Longest);

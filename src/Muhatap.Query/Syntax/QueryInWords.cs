@@ -12,6 +12,10 @@ public static class QueryInWords
         return say.Sentence(Say(query.Root, say, inside: false));
     }
 
+    /// <summary>What is looked for, as a part of a sentence: no beginning and no full stop.</summary>
+    public static string Part(ListeningQuery query, string language) =>
+        Say(query.Root, language == "tr" ? WordsOfAQuery.Turkish : WordsOfAQuery.English, inside: false);
+
     private static string Say(QueryNode node, WordsOfAQuery say, bool inside)
     {
         switch (node)

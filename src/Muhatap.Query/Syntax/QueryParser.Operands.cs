@@ -7,6 +7,7 @@ public sealed partial class QueryParser
 {
     private QueryNode? ReadQuote(LexToken quote)
     {
+        Mark(_field is { Shape: not FieldShape.Words } ? QueryPart.Value : QueryPart.Phrase, quote.Start, quote.Length);
         if (!quote.Closed)
         {
             var rest = _text[quote.Start..];
@@ -49,12 +50,15 @@ public sealed partial class QueryParser
     {
         var written = Written(run);
         if (_field is { } context)
+        {
+            Mark(context.Shape == FieldShape.Words ? QueryPart.Term : QueryPart.Value, run.Start, run.Length);
             return ReadValue(context, written, run.Start, run.Length);
+        }
         var name = 0;
         while (name < written.Length && char.IsAsciiLetter(written[name]))
             name++;
         if (name == 0 || name == written.Length || written[name] is not (':' or '<' or '>' or '='))
-            return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
+            return ReadWords(run);
         var field = QueryFields.Find(written[..name]);
         if (field is not null)
             return ReadField(field, run, name);
@@ -76,6 +80,12 @@ public sealed partial class QueryParser
             );
             return null;
         }
+        return ReadWords(run);
+    }
+
+    private QueryNode? ReadWords(LexToken run)
+    {
+        Mark(QueryPart.Term, run.Start, run.Length);
         return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
     }
 
@@ -88,6 +98,8 @@ public sealed partial class QueryParser
         var signLength = name + 1 < written.Length && written[name] != ':' && written[name + 1] == '=' ? 2 : 1;
         var sign = written.Substring(name, signLength);
         var value = written[(name + signLength)..];
+        Mark(QueryPart.Field, run.Start, name + signLength);
+        Mark(field.Shape == FieldShape.Words ? QueryPart.Term : QueryPart.Value, run.Start + name + signLength, value.Length);
         if (value.Length > 0 && !(value == "!" && IsAdjacent(run)))
         {
             if (sign == ":")

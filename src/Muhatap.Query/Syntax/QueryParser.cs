@@ -21,22 +21,35 @@ public sealed partial class QueryParser
     private int _depth;
     private int _conditions;
 
-    private QueryParser(string text)
+    private readonly List<QuerySpan>? _spans;
+
+    private QueryParser(string text, List<QuerySpan>? spans = null)
     {
         _text = text;
+        _spans = spans;
         _lexer = new QueryLexer(text);
         _token = _lexer.Next();
     }
 
     /// <summary>Reads <paramref name="text"/>. Never throws for what is written in it; each error has its place and a mend.</summary>
-    public static QueryParse Parse(string text, QueryUse use = QueryUse.Topic)
+    public static QueryParse Parse(string text, QueryUse use = QueryUse.Topic) => Parse(text, use, spans: null);
+
+    /// <summary>The same, and what each piece of the text was read as, ascending and without overlaps: for an editor to colour.</summary>
+    public static (QueryParse Parse, IReadOnlyList<QuerySpan> Spans) ParseWithSpans(string text, QueryUse use = QueryUse.Topic)
+    {
+        var spans = new List<QuerySpan>();
+        var parse = Parse(text, use, spans);
+        return (parse, spans);
+    }
+
+    private static QueryParse Parse(string text, QueryUse use, List<QuerySpan>? spans)
     {
         if (text.Length > MaxLength)
             return new QueryParse(
                 null,
                 [new QueryError(QueryErrorCode.TooLong, [Said(MaxLength)], MaxLength, text.Length - MaxLength, "")]
             );
-        var parser = new QueryParser(text);
+        var parser = new QueryParser(text, spans);
         var root = parser.ReadAll();
         if (parser._errors.Count == 0 && root is null)
             parser.Fail(QueryErrorCode.Empty, 0, text.Length, "kelime");
@@ -257,7 +270,22 @@ public sealed partial class QueryParser
     private void Advance()
     {
         _lastEnd = _token.End;
+        switch (_token.Kind)
+        {
+            case LexKind.And or LexKind.Or or LexKind.Not or LexKind.Near:
+                Mark(QueryPart.Operator, _token.Start, _token.Length);
+                break;
+            case LexKind.Open or LexKind.Close:
+                Mark(QueryPart.Group, _token.Start, _token.Length);
+                break;
+        }
         _token = _errors.Count >= MaxErrors || _conditions > MaxConditions ? new LexToken(LexKind.End, _text.Length, 0) : _lexer.Next();
+    }
+
+    private void Mark(QueryPart part, int start, int length)
+    {
+        if (length > 0)
+            _spans?.Add(new QuerySpan(part, start, length));
     }
 
     private void Stop() => _token = new LexToken(LexKind.End, _text.Length, 0);

@@ -27,7 +27,7 @@ internal static class WordMatch
         {
             WordKind.Prefix or WordKind.HashtagPrefix or WordKind.MentionPrefix => form.StartsWith(word.Form),
             WordKind.Pattern => Glob(word.Form, form),
-            WordKind.Inflected => Inflection.Matches(word.Form, form),
+            WordKind.Inflected => Inflection.Matches(Inflection.VerbStem(word.Form), form) || Inflection.Matches(word.Form, form),
             WordKind.Exact => written.SequenceEqual(word.Form),
             _ => form.SequenceEqual(word.Form),
         };

@@ -28,7 +28,7 @@ public static class LinkAccount
 
     internal static async Task InScopeAsync(
         WriteScope scope,
-        UserId by,
+        UserId? by,
         AccountId accountId,
         CustomerId customerId,
         LegalBasis basis,
@@ -52,6 +52,16 @@ public static class LinkAccount
             .ConfigureAwait(false);
         foreach (var link in standing)
             link.State = LinkState.Undone;
+        // Who says now that they are the same takes back that they were not.
+        foreach (
+            var refused in await db
+                .AccountLinks.Where(link =>
+                    link.AccountId == accountId && link.CustomerId == customerId && link.State == LinkState.NotTheSame
+                )
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false)
+        )
+            refused.State = LinkState.Undone;
         // The index allows one standing link: the old one must be gone before the new one comes.
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         db.AccountLinks.Add(

@@ -3,6 +3,7 @@ using Muhatap.Core.Accounts;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
+using Muhatap.Relate.Freshness;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -25,6 +26,7 @@ public static class UnlinkAccount
                 var account = await db.Accounts.SingleAsync(row => row.Id == accountId, cancellation).ConfigureAwait(false);
                 link.State = LinkState.NotTheSame;
                 account.CustomerId = null;
+                await ForgetProfile.RunAsync(scope, link.CustomerId, [accountId], cancellation).ConfigureAwait(false);
                 scope.Audit(by, "account.unlinked", $"account/{accountId}", $"customer/{link.CustomerId}");
                 scope.Changed(ChangeKind.Customer, link.CustomerId.Value);
                 await scope.RaiseAsync(new AccountLinked(accountId, Customer: null, by), cancellation).ConfigureAwait(false);

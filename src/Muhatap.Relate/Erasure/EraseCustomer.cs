@@ -78,6 +78,8 @@ public static class EraseCustomer
                 || attribute.Kind == AttributeKind.Email
                 || attribute.Kind == AttributeKind.Phone
                 || attribute.Kind == AttributeKind.Handle
+                || attribute.Kind == AttributeKind.TaxNumber
+                || attribute.Kind == AttributeKind.RegistryNumber
             select attribute.Value
         )
             .ToListAsync(cancellationToken)
@@ -130,10 +132,16 @@ public static class EraseCustomer
             .ConfigureAwait(false);
         await db.Edges.Where(row => accounts.Contains(row.FromAccountId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (network, handle) in erased.Handles)
+        {
+            await db
+                .AccountClaims.Where(row => row.Network == network && row.HandleKey == handle)
+                .ExecuteDeleteAsync(cancellationToken)
+                .ConfigureAwait(false);
             await db
                 .Edges.Where(row => row.Network == network && row.ToKey == handle)
                 .ExecuteDeleteAsync(cancellationToken)
                 .ConfigureAwait(false);
+        }
         await db
             .AccountLinks.Where(row => row.CustomerId == id || accounts.Contains(row.AccountId))
             .ExecuteDeleteAsync(cancellationToken)
@@ -146,6 +154,10 @@ public static class EraseCustomer
         var merges = await MergesAsync(db, id, cancellationToken).ConfigureAwait(false);
         await db.MergeMoved.Where(row => merges.Contains(row.MergeId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.CustomerMerges.Where(row => merges.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db
+            .CustomerSplits.Where(row => row.FromId == id || row.MadeId == id)
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
         await db.MatchDue.Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         // Source records with what they say, identifiers, names to search by and consents go with the customer.
         await db.Customers.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);

@@ -79,6 +79,37 @@ internal sealed class CustomerFile(Customer customer, bool isNew)
         return true;
     }
 
+    /// <summary>One value more of an attribute there may be several of; what the record says of it already stays.</summary>
+    public void Add(SourceRecord record, AttributeKind kind, string value, DateTimeOffset at, LegalBasis basis)
+    {
+        if (attributes.TryGetValue(record.Id, out var list))
+            list.RemoveAll(attribute => attribute.Kind == kind && (attribute.Value == value || attribute.Value.Length == 0));
+        Say(record, kind, value, at, basis);
+        Restated.Add((record.Id, kind));
+    }
+
+    /// <summary>What our own people wrote of an attribute is this and nothing else, as it was written then.</summary>
+    public void Restate(SourceRecord record, AttributeKind kind, IEnumerable<HandEdit> standing)
+    {
+        if (attributes.TryGetValue(record.Id, out var list))
+            list.RemoveAll(attribute => attribute.Kind == kind);
+        foreach (var edit in standing)
+            Say(record, kind, edit.Value, edit.At, edit.LegalBasis);
+        Restated.Add((record.Id, kind));
+    }
+
+    private void Say(SourceRecord record, AttributeKind kind, string value, DateTimeOffset at, LegalBasis basis) =>
+        Hold(
+            new SourceAttribute
+            {
+                SourceRecordId = record.Id,
+                Kind = kind,
+                Value = value,
+                At = at,
+                LegalBasis = basis,
+            }
+        );
+
     /// <summary>Takes over a record of another customer, with all it says.</summary>
     public void Take(SourceRecord record, CustomerFile from)
     {

@@ -20,6 +20,8 @@ public static class GoldenRecord
         var winner =
             rule == Survivorship.Strictest ? Strictest(statements, byHand)
             : byHand is not null ? byHand
+            // Somebody looked at it and accepted it: it counts until a system says something newer.
+            : statements[0].IsAccepted ? statements[0]
             : rule switch
             {
                 Survivorship.MostTrusted => statements.MinBy(statement => rules.RankOf(statement.Record.Source))!,
@@ -38,7 +40,9 @@ public static class GoldenRecord
         return new GoldenValue(
             kind,
             winner,
-            winner.IsByHand ? null : rule,
+            winner.IsByHand ? null
+                : winner.IsAccepted ? Survivorship.Newest
+                : rule,
             statements.Count(statement => Folded(statement.Value) == folded),
             statements.Length,
             [.. statements.Where(statement => statement != winner)]

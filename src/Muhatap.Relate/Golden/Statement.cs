@@ -11,4 +11,7 @@ public sealed record Statement(SourceRecord Record, SourceAttribute Attribute)
 
     /// <summary>What our own people wrote on the record.</summary>
     public bool IsByHand => Record.Source == SourceRecord.ByHand;
+
+    /// <summary>What the customer's own accounts say, accepted by one of us.</summary>
+    public bool IsAccepted => Record.Source == SourceRecord.FromProfile;
 }

@@ -18,6 +18,8 @@ public sealed class SurvivorshipRules
         [AttributeKind.PreferredChannel] = Survivorship.Newest,
         [AttributeKind.ContactWish] = Survivorship.Strictest,
         [AttributeKind.Note] = Survivorship.Newest,
+        [AttributeKind.Job] = Survivorship.Newest,
+        [AttributeKind.LifeEvent] = Survivorship.Newest,
     };
 
     private readonly Dictionary<AttributeKind, Survivorship> rules;

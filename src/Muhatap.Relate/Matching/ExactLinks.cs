@@ -1,8 +1,11 @@
 using Muhatap.Core.Accounts;
+using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Walk;
+using Muhatap.Relate.Methods;
+using Muhatap.Relate.Proposals;
 using Muhatap.Relate.Segments;
 using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
@@ -21,10 +24,11 @@ internal sealed class ExactLinks(WriteScope scope)
         }
     );
 
-    public async ValueTask TieAsync(WalkingPost[] posts, bool isAddressed, CancellationToken cancellationToken)
+    public async ValueTask TieAsync(WalkingPost[] posts, CancellationToken cancellationToken)
     {
+        var modes = await MethodModes.LoadAsync(scope.Db, cancellationToken).ConfigureAwait(false);
         var open = posts.Where(post => post.Account is { CustomerId: null, IsOurs: false }).ToArray();
-        var seen = open.ToDictionary(post => post, post => SeenIdentifiers.Of(post).Distinct().ToArray());
+        var seen = open.ToDictionary(post => post, post => SeenIdentifiers.Of(post, modes).ToArray());
         var holders = await HoldersAsync(seen.Values.SelectMany(identifiers => identifiers), cancellationToken).ConfigureAwait(false);
         if (holders.Count > 0)
         {
@@ -41,15 +45,26 @@ internal sealed class ExactLinks(WriteScope scope)
                     identifier => holders.GetValueOrDefault((identifier.Kind, identifier.Value)) ?? [],
                     refused.GetValueOrDefault(account.Id) ?? []
                 );
-                if (match is not null)
-                    links.Add(Tie(account, match, isAddressed));
+                if (match is not null && modes.Of(match.Method) == MethodMode.Links)
+                    links.Add(Tie(account, match));
+                else if (match is not null)
+                    await ProposeLink
+                        .WriteAsync(
+                            scope,
+                            new Stakes(scope),
+                            match.Customer,
+                            account.Id,
+                            EvidenceList.Read(match.Evidence)!,
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
             }
             await SaveAsync(links, cancellationToken).ConfigureAwait(false);
         }
         await TellPostsAsync(posts, cancellationToken).ConfigureAwait(false);
     }
 
-    private AccountLink Tie(Account account, ExactMatch match, bool isAddressed)
+    private AccountLink Tie(Account account, ExactMatch match)
     {
         account.CustomerId = match.Customer;
         return new AccountLink
@@ -61,7 +76,7 @@ internal sealed class ExactLinks(WriteScope scope)
             Probability = match.Probability,
             Method = match.Method,
             Evidence = match.Evidence,
-            LegalBasis = isAddressed ? LegalBasis.Request : LegalBasis.LegitimateInterest,
+            LegalBasis = MatchMethods.Of(match.Method)!.Basis,
             At = scope.Now,
         };
     }

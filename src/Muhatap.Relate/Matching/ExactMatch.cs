@@ -5,8 +5,8 @@ using Muhatap.Core.Posts;
 
 namespace Muhatap.Relate.Matching;
 
-/// <summary>One identifier an account is seen with, and the customers whose records carry the same.</summary>
-internal readonly record struct SeenIdentifier(IdentifierKind Kind, string Value);
+/// <summary>One identifier an account is seen with, and by which method that counts.</summary>
+internal readonly record struct SeenIdentifier(IdentifierKind Kind, string Value, LinkMethod Method);
 
 /// <summary>The decision of an exact match; null where there is none.</summary>
 internal sealed record ExactMatch(CustomerId Customer, LinkMethod Method, double Probability, string Evidence)
@@ -37,14 +37,20 @@ internal sealed record ExactMatch(CustomerId Customer, LinkMethod Method, double
         }
         if (customer is not { } found || strongest is not { } by || refused.Contains(found))
             return null;
-        return new ExactMatch(found, MethodOf(by.Kind), ProbabilityOf(by.Kind), EvidenceOf(by.Kind));
+        return new ExactMatch(found, by.Method, ProbabilityOf(by.Kind), EvidenceOf(by));
     }
 
-    private static string EvidenceOf(IdentifierKind kind)
+    private static string EvidenceOf(SeenIdentifier by)
     {
-        var probability = ProbabilityOf(kind);
-        var level = kind == IdentifierKind.Handle ? "on_record" : "said";
-        return EvidenceList.Write([new EvidenceItem(NameOf(kind), level, Math.Log2(probability / (1 - probability)))]);
+        var probability = ProbabilityOf(by.Kind);
+        var level = by.Method switch
+        {
+            LinkMethod.HandleOnRecord => "on_record",
+            LinkMethod.FormIntake => "form",
+            LinkMethod.Signature => "signature",
+            _ => "said",
+        };
+        return EvidenceList.Write([new EvidenceItem(NameOf(by.Kind), level, Math.Log2(probability / (1 - probability)))]);
     }
 
     // Until the linkage engine measures them on the company's own corrections, these are stated beliefs, shown as such.
@@ -55,15 +61,6 @@ internal sealed record ExactMatch(CustomerId Customer, LinkMethod Method, double
             IdentifierKind.CustomerNumber => 0.97,
             IdentifierKind.Email => 0.96,
             _ => 0.94,
-        };
-
-    private static LinkMethod MethodOf(IdentifierKind kind) =>
-        kind switch
-        {
-            IdentifierKind.Handle => LinkMethod.HandleOnRecord,
-            IdentifierKind.CustomerNumber => LinkMethod.SaidCustomerNumber,
-            IdentifierKind.Email => LinkMethod.SaidEmail,
-            _ => LinkMethod.SaidPhone,
         };
 
     private static string NameOf(IdentifierKind kind) =>

@@ -26,6 +26,7 @@ public sealed class KeepActivities : IBatchStep
         var targets = batch.IsAddressed ? null : await TargetsAsync(scope, fresh, cancellationToken).ConfigureAwait(false);
         var rows = new List<Activity>(fresh.Count);
         var edges = new List<Edge>();
+        var signIns = new List<(IncomingActivity, Account?, CustomerId?)>();
         foreach (var incoming in fresh)
         {
             var account = Whose(
@@ -33,9 +34,11 @@ public sealed class KeepActivities : IBatchStep
                 accounts,
                 makes: targets is null || (incoming.Target is not null && targets.Contains(incoming.Target))
             );
-            CustomerId? customer =
-                account?.CustomerId
-                ?? (incoming.CustomerNumber is { } number && customers.TryGetValue(number.ToUpperInvariant(), out var id) ? id : null);
+            CustomerId? byNumber =
+                incoming.CustomerNumber is { } number && customers.TryGetValue(number.ToUpperInvariant(), out var id) ? id : null;
+            var customer = account?.CustomerId ?? byNumber;
+            if (incoming.Kind == ActivityKind.App)
+                signIns.Add((incoming, account, byNumber));
             if (account is null && customer is null)
                 continue;
             rows.Add(ToActivity(incoming, scope.Mint.Next<ActivityId>(), account?.Id, customer));
@@ -45,6 +48,7 @@ public sealed class KeepActivities : IBatchStep
         await accounts.SaveAsync(cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(BulkTables.Activity, rows, cancellationToken).ConfigureAwait(false);
         await Edges.AddAsync(scope, edges, cancellationToken).ConfigureAwait(false);
+        await new SignInLinks(scope).TakeAsync(signIns, cancellationToken).ConfigureAwait(false);
     }
 
     private static AccountKey? KeyOf(IncomingActivity activity) =>

@@ -1,6 +1,7 @@
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
+using Muhatap.Relate.Claims;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Matching;
@@ -21,7 +22,9 @@ public sealed class ResolveAuthors : IBatchStep
             post.Account = accounts.FindOrMake(KeyOf(post), incoming.Author, incoming.AuthorName, incoming.AuthorFollowers);
         }
         await accounts.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await new ExactLinks(scope).TieAsync(kept, batch.IsAddressed, cancellationToken).ConfigureAwait(false);
+        await SeenProfiles.KeepAsync(scope, kept, cancellationToken).ConfigureAwait(false);
+        await CodesSent.TakeAsync(scope, kept, cancellationToken).ConfigureAwait(false);
+        await new ExactLinks(scope).TieAsync(kept, cancellationToken).ConfigureAwait(false);
         await KeepMentionsAsync(scope, kept, cancellationToken).ConfigureAwait(false);
     }
 

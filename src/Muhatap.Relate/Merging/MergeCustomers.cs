@@ -76,6 +76,7 @@ public static class MergeCustomers
             await MovedRows.MoveAsync(scope, kind, rows, from, into, cancellationToken).ConfigureAwait(false);
         }
         await ProposalsAsync(scope, by, into, from, cancellationToken).ConfigureAwait(false);
+        await MoveFreshness.RunAsync(scope, into, from, cancellationToken).ConfigureAwait(false);
         await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await scope.RaiseAsync(new CustomersMerged(merge.Id, from, into, by), cancellationToken).ConfigureAwait(false);
         await scope.Db.MatchDue.Where(row => row.CustomerId == from).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);

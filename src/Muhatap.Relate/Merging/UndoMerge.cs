@@ -38,7 +38,9 @@ public static class UndoMerge
                     await MovedRows.MoveAsync(scope, kind, RowsOf(moved, kind), stays, merge.FromId, cancellation).ConfigureAwait(false);
                 merge.UndoneAt = scope.Now;
                 merge.UndoneBy = by;
-                await RememberAsync(scope, by, merge, stays, cancellation).ConfigureAwait(false);
+                await RememberTwo
+                    .RunAsync(scope, by, stays, merge.FromId, merge.Probability, merge.Evidence, cancellation)
+                    .ConfigureAwait(false);
                 await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
                 CustomerId? back = merge.FromId;
                 var accounts = await db
@@ -77,40 +79,5 @@ public static class UndoMerge
         foreach (var record in back)
             goes.Take(record, holder);
         await files.SaveAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task RememberAsync(
-        WriteScope scope,
-        UserId by,
-        CustomerMerge merge,
-        CustomerId stays,
-        CancellationToken cancellationToken
-    )
-    {
-        var (left, right) = (Math.Min(stays.Value, merge.FromId.Value), Math.Max(stays.Value, merge.FromId.Value));
-        var proposal = await scope
-            .Db.MatchProposals.SingleOrDefaultAsync(
-                row => row.Kind == ProposalKind.Customer && row.LeftId == left && row.RightId == right,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        if (proposal is null)
-        {
-            proposal = new MatchProposal
-            {
-                Id = scope.Mint.Next<ProposalId>(),
-                Kind = ProposalKind.Customer,
-                LeftId = left,
-                RightId = right,
-                Weight = 0,
-                Probability = merge.Probability ?? 0,
-                Worth = 0,
-                Evidence = merge.Evidence ?? "",
-                State = ProposalState.Different,
-                At = scope.Now,
-            };
-            scope.Db.MatchProposals.Add(proposal);
-        }
-        proposal.Decide(ProposalState.Different, by, scope.Now);
     }
 }

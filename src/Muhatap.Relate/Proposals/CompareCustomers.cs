@@ -27,6 +27,7 @@ public sealed class CompareCustomers(Database database)
 
     private readonly SemaphoreSlim turn = new(1);
     private CustomerIndex? index;
+    private CompanyIndex companies = new();
 
     /// <summary>Whether pairs that are certain become one by themselves.</summary>
     public bool JoinsByRule { get; set; } = true;
@@ -57,13 +58,34 @@ public sealed class CompareCustomers(Database database)
             if (due.Count == 0)
                 return 0;
             if (index is null || index.IsStale)
-                index = CustomerIndex.Learn(await CustomerRows.AllAsync(db, cancellationToken).ConfigureAwait(false));
+            {
+                var all = await CustomerRows.AllAsync(db, cancellationToken).ConfigureAwait(false);
+                index = CustomerIndex.Learn(all.FindAll(row => row.Kind == CustomerKind.Person));
+                companies = new CompanyIndex();
+                foreach (var row in all.Where(row => row.Kind == CustomerKind.Company))
+                    companies.Put(row);
+            }
             var ids = due.Select(row => row.CustomerId).ToList();
             var rows = await CustomerRows.OfAsync(db, ids, cancellationToken).ConfigureAwait(false);
             foreach (var row in rows)
-                index.Put(row);
+            {
+                // A correction may have made a company of a person.
+                if (row.Kind == CustomerKind.Company)
+                {
+                    companies.Put(row);
+                    index.Remove(row.Id);
+                }
+                else
+                {
+                    index.Put(row);
+                    companies.Remove(row.Id);
+                }
+            }
             foreach (var gone in ids.Except(rows.Select(row => row.Id)))
+            {
                 index.Remove(gone);
+                companies.Remove(gone);
+            }
         }
         var alike = new List<(MatchDue Due, List<Likeness> Found)>();
         await using (var db = database.Read())
@@ -71,7 +93,10 @@ public sealed class CompareCustomers(Database database)
             foreach (var row in due)
             {
                 var sharing = await SharingAsync(db, row.CustomerId, cancellationToken).ConfigureAwait(false);
-                alike.Add((row, [.. index.Find(row.CustomerId, MatchVerdict.AskBits, sharing).Take(MostAsked * 2)]));
+                var found = index
+                    .Find(row.CustomerId, MatchVerdict.AskBits, sharing)
+                    .Concat(companies.Find(row.CustomerId, MatchVerdict.AskBits, sharing));
+                alike.Add((row, [.. found.Take(MostAsked * 2)]));
             }
         }
         // Most customers are like nobody: they are done with in one go.
@@ -167,6 +192,12 @@ public sealed class CompareCustomers(Database database)
             }
             if (verdict == Verdict.Leave || asked.Count == MostAsked)
                 continue;
+            // One that half the file looks like is asked about no more often than anybody else.
+            if (
+                proposal is null
+                && await WaitingAsync(scope, likeness.Other.Id.Value, cancellationToken).ConfigureAwait(false) >= MostAsked
+            )
+                continue;
             proposal ??= Add(scope, customer, likeness.Other.Id);
             proposal.State = ProposalState.Waiting;
             proposal.Weight = bits;
@@ -177,6 +208,15 @@ public sealed class CompareCustomers(Database database)
         }
         Withdraw(known, customer, asked);
     }
+
+    private static Task<int> WaitingAsync(WriteScope scope, long customer, CancellationToken cancellationToken) =>
+        scope
+            .Db.MatchProposals.Where(row =>
+                row.Kind == ProposalKind.Customer
+                && row.State == ProposalState.Waiting
+                && (row.LeftId == customer || row.RightId == customer)
+            )
+            .CountAsync(cancellationToken);
 
     private static MatchProposal Add(WriteScope scope, CustomerId a, CustomerId b)
     {
@@ -203,7 +243,7 @@ public sealed class CompareCustomers(Database database)
         var sharing = new List<CustomerId>();
         var own = await db
             .CustomerIdentifiers.Where(row =>
-                row.CustomerId == customer && (row.Kind == IdentifierKind.Email || row.Kind == IdentifierKind.Phone)
+                row.CustomerId == customer && row.Kind != IdentifierKind.Handle && row.Kind != IdentifierKind.CustomerNumber
             )
             .Select(row => new { row.Kind, row.Value })
             .Take(MostHolders)

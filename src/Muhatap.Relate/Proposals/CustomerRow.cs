@@ -14,6 +14,12 @@ internal sealed record CustomerRow(
     IReadOnlyList<string> Phones
 )
 {
+    /// <summary>VKN; companies only.</summary>
+    public IReadOnlyList<string> TaxNumbers { get; init; } = [];
+
+    /// <summary>MERSİS; companies only.</summary>
+    public IReadOnlyList<string> RegistryNumbers { get; init; } = [];
+
     public static readonly string[] Columns = ["full_name", "birth_date", "city", "email", "phone"];
 
     public string?[] Cells => [Name, BirthDate, City, Emails.FirstOrDefault(), Phones.FirstOrDefault()];

@@ -26,7 +26,7 @@ internal static class CustomerRows
 
     private static IQueryable<CustomerIdentifier> Identifying(IQueryable<CustomerIdentifier> rows) =>
         rows.AsNoTracking()
-            .Where(row => row.Kind == IdentifierKind.Email || row.Kind == IdentifierKind.Phone)
+            .Where(row => row.Kind != IdentifierKind.Handle && row.Kind != IdentifierKind.CustomerNumber)
             .OrderBy(row => row.At)
             .ThenBy(row => row.Id);
 
@@ -43,7 +43,11 @@ internal static class CustomerRows
                 customer.City,
                 [.. held[customer.Id].Where(row => row.Kind == IdentifierKind.Email).Select(row => row.Value)],
                 [.. held[customer.Id].Where(row => row.Kind == IdentifierKind.Phone).Select(row => row.Value)]
-            )),
+            )
+            {
+                TaxNumbers = [.. held[customer.Id].Where(row => row.Kind == IdentifierKind.TaxNumber).Select(row => row.Value)],
+                RegistryNumbers = [.. held[customer.Id].Where(row => row.Kind == IdentifierKind.RegistryNumber).Select(row => row.Value)],
+            }),
         ];
     }
 }

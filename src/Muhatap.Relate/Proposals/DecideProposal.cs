@@ -6,6 +6,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
 using Muhatap.Relate.Customers;
 using Muhatap.Relate.Merging;
+using Muhatap.Relate.Methods;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -42,9 +43,9 @@ public static class DecideProposal
                             by,
                             new AccountId(proposal.RightId),
                             left,
-                            LegalBasis.LegitimateInterest,
+                            BasisOf(proposal),
                             proposal.Probability,
-                            LinkMethod.LikeProfile,
+                            MethodOf(proposal),
                             proposal.Evidence,
                             cancellation
                         )
@@ -70,9 +71,9 @@ public static class DecideProposal
                             CustomerId = new CustomerId(proposal.LeftId),
                             State = LinkState.NotTheSame,
                             Probability = proposal.Probability,
-                            Method = LinkMethod.LikeProfile,
+                            Method = MethodOf(proposal),
                             Evidence = proposal.Evidence,
-                            LegalBasis = LegalBasis.LegitimateInterest,
+                            LegalBasis = BasisOf(proposal),
                             DecidedBy = by,
                             At = scope.Now,
                         }
@@ -121,6 +122,12 @@ public static class DecideProposal
             },
             cancellationToken
         );
+
+    /// <summary>What the proposal mostly stood on: that is the method whose precision the decision tells.</summary>
+    private static LinkMethod MethodOf(MatchProposal proposal) => MatchMethods.LeadingOf(EvidenceList.Read(proposal.Evidence) ?? []);
+
+    private static LegalBasis BasisOf(MatchProposal proposal) =>
+        MatchMethods.Of(MethodOf(proposal))?.Basis ?? LegalBasis.LegitimateInterest;
 
     private static Task WriteAsync(
         Database database,

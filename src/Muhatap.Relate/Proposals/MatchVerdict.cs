@@ -36,6 +36,8 @@ internal static class MatchVerdict
     /// <param name="hasContradiction">Something else stands against it: a kind, two numbers of one system.</param>
     public static Verdict Of(double bits, IReadOnlyList<EvidenceItem> evidence, bool hasContradiction)
     {
+        if (evidence.FirstOrDefault(item => item.What == "trade_name") is { What: not null } name)
+            return OfCompanies(bits, evidence, name.Level, hasContradiction);
         if (bits < AskBits || !IsWorthAsking(evidence))
             return Verdict.Leave;
         if (bits < JoinBits || hasContradiction || evidence.Any(IsHardAgainst) || !NamesAgree(evidence))
@@ -43,6 +45,20 @@ internal static class MatchVerdict
         return evidence.Any(item =>
             OwnToOne.Contains(item.What, StringComparer.Ordinal) && (item.Level is "exact" or "another") && item.Bits > 3
         )
+            ? Verdict.Join
+            : Verdict.Ask;
+    }
+
+    /// <summary>
+    /// Companies are one by rule where a number of the state's agrees, and the name does not contradict it. A group's companies share a
+    /// name, a telephone and an address, and are asked about only where nothing tells them apart.
+    /// </summary>
+    private static Verdict OfCompanies(double bits, IReadOnlyList<EvidenceItem> evidence, string name, bool hasContradiction)
+    {
+        bool Number(string level) => evidence.Any(item => (item.What is "tax_number" or "registry_number") && item.Level == level);
+        if (bits < AskBits || (name == "else" && !Number("exact")))
+            return Verdict.Leave;
+        return bits >= JoinBits && !hasContradiction && Number("exact") && !Number("else") && (name is "exact" or "shortened")
             ? Verdict.Join
             : Verdict.Ask;
     }

@@ -49,6 +49,8 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
         ["alisveris"] = "bought",
         ["cases"] = "cases",
         ["vaka"] = "cases",
+        ["stale"] = "stale",
+        ["bayat"] = "stale",
         ["known"] = "known",
         ["tanis"] = "known",
     };
@@ -103,6 +105,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
                 $"(select count(*) from conversation v where v.customer_id = c.id and v.status <> {Number((int)ConversationStatus.Closed)})",
                 field
             ),
+            "stale" => Compare(Days("(select max(r.as_of) from source_record r where r.customer_id = c.id)"), field),
             _ => Compare(Days("c.created_at"), field),
         };
     }

@@ -36,6 +36,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<OwnNumber> OwnNumbers => Set<OwnNumber>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<AccountProfile> AccountProfiles => Set<AccountProfile>();
+    public DbSet<MethodSetting> MethodSettings => Set<MethodSetting>();
+    public DbSet<AccountClaim> AccountClaims => Set<AccountClaim>();
     public DbSet<Edge> Edges => Set<Edge>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
@@ -46,6 +49,10 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<CustomerNameKey> CustomerNameKeys => Set<CustomerNameKey>();
     public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
     public DbSet<MergeMoved> MergeMoved => Set<MergeMoved>();
+    public DbSet<HandEdit> HandEdits => Set<HandEdit>();
+    public DbSet<CustomerSplit> CustomerSplits => Set<CustomerSplit>();
+    public DbSet<FreshnessProposal> FreshnessProposals => Set<FreshnessProposal>();
+    public DbSet<FreshnessMark> FreshnessMarks => Set<FreshnessMark>();
     public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
     public DbSet<MatchDue> MatchDue => Set<MatchDue>();
     public DbSet<Consent> Consents => Set<Consent>();
@@ -61,6 +68,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<TermPack> TermPacks => Set<TermPack>();
     public DbSet<TermRebuild> TermRebuilds => Set<TermRebuild>();
     public DbSet<TopicMark> TopicMarks => Set<TopicMark>();
+    public DbSet<TopicGuide> TopicGuides => Set<TopicGuide>();
+    public DbSet<DismissedFollow> DismissedFollows => Set<DismissedFollow>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
     public DbSet<Source> Sources => Set<Source>();
@@ -92,6 +101,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<CustomerIdentifierId>();
         Typed<SourceRecordId>();
         Typed<MergeId>();
+        Typed<HandEditId>();
+        Typed<SplitId>();
+        Typed<FreshnessId>();
         Typed<ProposalId>();
         Typed<ConsentId>();
         Typed<ActivityId>();
@@ -126,6 +138,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     {
         var model = modelBuilder;
         model.Entity<PostReading>().HasKey(reading => reading.PostId);
+        model.Entity<AccountProfile>().HasKey(profile => profile.AccountId);
+        model.Entity<MethodSetting>().HasKey(setting => setting.Method);
+        model.Entity<AccountClaim>().HasKey(claim => claim.Ticket);
         model.Entity<OwnSubject>().HasKey(subject => subject.Code);
         model.Entity<CatalogueItem>().HasKey(item => item.Name);
         model.Entity<OwnNumber>().HasKey(number => number.Pattern);
@@ -172,6 +187,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 match.PostId,
             });
         model.Entity<TermRebuild>().HasKey(rebuild => rebuild.Below);
+        model.Entity<TopicGuide>().HasKey(guide => guide.UserId);
+        model.Entity<DismissedFollow>().HasKey(dismissed => new { dismissed.Network, dismissed.Key });
         model.Entity<TopicMark>().HasKey(mark => new { mark.TopicId, mark.PostId });
         model
             .Entity<SourceAttribute>()
@@ -181,6 +198,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 attribute.Kind,
                 attribute.Value,
             });
+        model.Entity<SourceRecord>().Ignore(record => record.IsOfASystem);
         model.Entity<SurvivorshipRule>().HasKey(rule => rule.Attribute);
         model.Entity<SourceTrust>().HasKey(trust => trust.Source);
         model.Entity<CustomerNameKey>().HasKey(name => new { name.Key, name.CustomerId });

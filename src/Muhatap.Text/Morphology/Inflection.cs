@@ -29,6 +29,29 @@ public static class Inflection
     );
     private static readonly HashSet<string> Doubling = new("hak his hat af zan ret sir tip".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> EndLikeVerbs = new("efendi beyefendi hanimefendi".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The stem of a folded verb in the past (gecikti, gecikmis: gecik); anything else as it is.</summary>
+    /// <remarks>
+    /// Only stems of two syllables or more that end in a consonant: shorter ones (yedi, gecmis) and ones in a vowel (senedi) are as often
+    /// nouns, and cutting those would find strangers.
+    /// </remarks>
+    public static ReadOnlySpan<char> VerbStem(ReadOnlySpan<char> form)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["DI", "mIs"])
+        {
+            var at = form.Length - ending.Length;
+            if (at < 4 || SuffixPattern.IsVowel(form[at - 1]) || SuffixChains.Syllables(form[..at]) < 2)
+                continue;
+            if (
+                SuffixPattern.End(ending, form, at, free: false) == form.Length
+                && !EndLikeVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form)
+            )
+                return form[..at];
+        }
+        return form;
+    }
+
     /// <summary>How many first letters every inflection of the stem shares with it.</summary>
     public static int SteadyLength(ReadOnlySpan<char> stem) => Math.Max(1, stem.Length - (LosesVowel(stem) ? 2 : 1));
 

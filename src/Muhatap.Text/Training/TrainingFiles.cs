@@ -34,6 +34,7 @@ public sealed class TrainingFiles(
         ("tr-cesitli.txt", "tr"),
         ("en.txt", "en"),
         (Everyday, "tr"),
+        ("tr-sesler.txt", "tr"),
     ];
 
     /// <summary>What people of a company corrected; learnt from as a place of its own.</summary>

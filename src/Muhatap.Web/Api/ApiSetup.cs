@@ -34,6 +34,8 @@ internal static class ApiSetup
         api.MapPosts();
         api.MapEvents();
         api.MapCustomers();
+        api.MapCustomerLife();
+        api.MapConsents();
         api.MapPostsList();
         api.MapTopicsList();
         api.MapSegmentsList();

@@ -21,6 +21,8 @@ internal static class CustomerJson
         ("emails", AttributeKind.Email),
         ("phones", AttributeKind.Phone),
         ("handles", AttributeKind.Handle),
+        ("tax_numbers", AttributeKind.TaxNumber),
+        ("registry_numbers", AttributeKind.RegistryNumber),
     ];
 
     /// <param name="place">Where it stands in the request, for errors.</param>
@@ -51,6 +53,8 @@ internal static class CustomerJson
                 .. fields.Texts("emails").Select(value => new ClaimedIdentifier(IdentifierKind.Email, value)),
                 .. fields.Texts("phones").Select(value => new ClaimedIdentifier(IdentifierKind.Phone, value)),
                 .. fields.Texts("handles").Select(value => new ClaimedIdentifier(IdentifierKind.Handle, value)),
+                .. fields.Texts("tax_numbers").Select(value => new ClaimedIdentifier(IdentifierKind.TaxNumber, value)),
+                .. fields.Texts("registry_numbers").Select(value => new ClaimedIdentifier(IdentifierKind.RegistryNumber, value)),
             ],
             Emptied = [.. Emptiable.Where(row => fields.IsEmptied(row.Field)).Select(row => row.Kind)],
         };

@@ -6,7 +6,9 @@ using Muhatap.Listen.Collect;
 using Muhatap.Listen.Lists;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Freshness;
 using Muhatap.Relate.Golden;
+using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Web.Pages.Exports;
@@ -24,6 +26,7 @@ internal sealed partial class BackgroundLoops(
     StandingTopics topics,
     CompareCustomers compare,
     ProposeAccounts propose,
+    ReadPages pages,
     WatchSpikes spikes,
     SendWebhooks webhooks,
     ILogger<BackgroundLoops> log
@@ -46,6 +49,8 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("write exports", Seldom, token => exports.RunAsync(token), stoppingToken),
                 RepeatAsync("compare customers", Often, token => compare.RunAsync(token), stoppingToken),
                 RepeatAsync("propose accounts", Slow, token => propose.RunAsync(token), stoppingToken),
+                RepeatAsync("read profile pages", Slow, token => pages.RunAsync(token), stoppingToken),
+                RepeatAsync("compare with profiles", Slow, token => CompareFreshness.RunAsync(database, token), stoppingToken),
                 RepeatAsync("index names", Slow, token => IndexNames.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),

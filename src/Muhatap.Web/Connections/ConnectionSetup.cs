@@ -3,6 +3,7 @@ using Muhatap.Act.Webhooks;
 using Muhatap.Connectors.Catalogue;
 using Muhatap.Connectors.Fetching;
 using Muhatap.Connectors.Webhooks;
+using Muhatap.Core.Sources;
 using Muhatap.Listen.Collect;
 
 namespace Muhatap.Web.Connections;
@@ -18,6 +19,7 @@ internal static class ConnectionSetup
         services.AddSingleton<ISenders, StoredSenders>();
         services.AddSingleton<SignedPost>();
         services.AddSingleton<PictureFetch>();
+        services.AddSingleton<IPageReader, PageReader>();
         services.AddSingleton<WebhookCall>(provider =>
             CallWith(provider.GetRequiredService<SignedPost>(), provider.GetRequiredService<ConnectionSecrets>())
         );

@@ -8,7 +8,7 @@ using Muhatap.Store;
 namespace Muhatap.Web.Demo;
 
 /// <summary>Plays the demo world into the walk: the past month as fast as the walk takes it, then what is said from now on, at its own time.</summary>
-internal sealed class DemoPlayer(Database database, IPostWalk walk, World world, DemoStage stage, DemoClock clock, DemoAgents agents)
+internal sealed class DemoPlayer(Database database, IPostWalk walk, World world, DemoStage stage, DemoClock clock, DemoAgents agents, DemoSurvey survey)
 {
     private const int MostPosts = 40;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(20);
@@ -22,6 +22,7 @@ internal sealed class DemoPlayer(Database database, IPostWalk walk, World world,
         var posts = world.Posts;
         foreach (var purchases in stage.EarlierPurchases().Chunk(500))
             await WalkAsync(null, [], purchases, posts[0].Post.CreatedAt, cancellationToken).ConfigureAwait(false);
+        await survey.OpenAsync(cancellationToken).ConfigureAwait(false);
         while (next < posts.Count && posts[next].Post.CreatedAt <= until)
         {
             var first = posts[next].Post.CreatedAt;
@@ -35,6 +36,7 @@ internal sealed class DemoPlayer(Database database, IPostWalk walk, World world,
                 end++;
             var at = posts[end - 1].Post.CreatedAt;
             await agents.WorkAsync(played, at, world.Now, cancellationToken).ConfigureAwait(false);
+            await survey.PlayUntilAsync(at, cancellationToken).ConfigureAwait(false);
             clock.Stand(at);
             await PlayAsync([.. posts.Skip(next).Take(end - next)], at, cancellationToken).ConfigureAwait(false);
             next = end;

@@ -97,6 +97,8 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
             truth.Records[("crm", customer.Number)] = customer.PersonId;
         foreach (var account in world.Accounts)
             truth.Accounts[(account.Network, account.ExternalId)] = account.PersonId;
+        foreach (var account in world.Accounts.Where(account => account.ClaimsToBe is not null))
+            truth.Impostors.Add((account.Network, account.ExternalId));
     }
 
     /// <summary>Customers and contacts of the last months; the shop has not given its contacts, so that a page shows what is missing.</summary>

@@ -9,5 +9,8 @@ public sealed class LinkTruth
     /// <summary>The person behind an account, by network and key; null for companies and machines.</summary>
     public Dictionary<(string Network, string Key), string?> Accounts { get; } = [];
 
+    /// <summary>Accounts that pretend to be somebody else, by network and key.</summary>
+    public HashSet<(string Network, string Key)> Impostors { get; } = [];
+
     public bool IsKnown => Records.Count > 0;
 }

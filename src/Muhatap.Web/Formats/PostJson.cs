@@ -41,6 +41,9 @@ internal static class PostJson
         private bool _numericId;
         private string? _author;
         private string? _authorName;
+        private string? _authorBio;
+        private string? _authorLocation;
+        private string? _authorLink;
         private string? _authorId;
         private long? _followers;
         private string? _title;
@@ -76,6 +79,15 @@ internal static class PostJson
                     break;
                 case "author_name":
                     _authorName = Text(name, ref reader);
+                    break;
+                case "author_bio":
+                    _authorBio = Text(name, ref reader);
+                    break;
+                case "author_location":
+                    _authorLocation = Text(name, ref reader);
+                    break;
+                case "author_link":
+                    _authorLink = Text(name, ref reader);
                     break;
                 case "author_id":
                     _authorId = TextOrNumber(name, ref reader);
@@ -147,6 +159,9 @@ internal static class PostJson
                 Author = string.IsNullOrWhiteSpace(_author) ? null : _author,
                 AuthorExternalId = _authorId,
                 AuthorName = _authorName,
+                AuthorBio = _authorBio,
+                AuthorLocation = _authorLocation,
+                AuthorLink = _authorLink,
                 AuthorFollowers = _followers,
                 Url = _url,
                 ParentExternalId = string.IsNullOrEmpty(_parent) ? null : _parent,

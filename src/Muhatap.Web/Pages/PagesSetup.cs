@@ -6,10 +6,13 @@ using Muhatap.Web.Pages.Import;
 using Muhatap.Web.Pages.Inbox;
 using Muhatap.Web.Pages.Layout;
 using Muhatap.Web.Pages.Listen;
+using Muhatap.Web.Pages.Listen.Following;
+using Muhatap.Web.Pages.Listen.Guide;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.SignIn;
+using Muhatap.Web.Pages.Surveys;
 
 namespace Muhatap.Web.Pages;
 
@@ -29,7 +32,10 @@ internal static class PagesSetup
         pages.MapCustomers();
         pages.MapImport();
         pages.MapListen();
+        pages.MapSurveys();
         pages.MapTopicLists();
+        pages.MapGuide();
+        pages.MapFollowing();
         pages.MapReport();
         pages.MapExports();
         pages.MapSettings();

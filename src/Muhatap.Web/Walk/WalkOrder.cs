@@ -58,6 +58,7 @@ internal static class WalkOrder
             rows,
             new OwnAccounts(),
             new MoveConversations(),
+            new PartConversations(),
             new MergeConversations(),
             new ForgetPerson(),
             new ForgetAnswers(),

@@ -7,6 +7,7 @@ using Muhatap.Core.Walk;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Lists;
 using Muhatap.Listen.Topics;
+using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
 using Muhatap.Text;
@@ -32,6 +33,7 @@ internal static class WalkSetup
         );
         services.AddSingleton<CompareCustomers>();
         services.AddSingleton<ProposeAccounts>();
+        services.AddSingleton<ReadPages>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Collectors>();
         services.AddSingleton<WatchSpikes>();

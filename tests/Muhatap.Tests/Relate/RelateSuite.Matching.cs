@@ -189,7 +189,15 @@ public abstract partial class RelateSuite
         return WalkSetup.Build(Database, topics, new PostReader(), triage);
     }
 
-    private protected async Task SayAsync(IPostWalk walk, string network, string id, string author, string text)
+    private protected async Task SayAsync(
+        IPostWalk walk,
+        string network,
+        string id,
+        string author,
+        string text,
+        string? bio = null,
+        string? link = null
+    )
     {
         Clock.Move(TimeSpan.FromMinutes(1));
         var now = Clock.GetUtcNow();
@@ -204,6 +212,8 @@ public abstract partial class RelateSuite
                             Network = network,
                             ExternalId = id,
                             Author = author,
+                            AuthorBio = bio,
+                            AuthorLink = link,
                             Text = text,
                             CreatedAt = now,
                             Kind = PostKind.Complaint,

@@ -132,6 +132,8 @@ internal static class FieldRules
             "name|ad soyad|adi soyadi|isim soyisim|musteri adi|musteri|musteri ad soyad|full name|customer name|unvan|"
                 + "unvani|firma|firma adi|sirket|sirket adi|company|company name|isim|ad|adi|cari adi|cari unvan"
         ),
+        new("tax_number", Content.Any, "tax number|tax no|vkn|vergi no|vergi numarasi|vergi kimlik no|vergi kimlik numarasi"),
+        new("registry_number", Content.Any, "registry number|mersis|mersis no|mersis numarasi"),
         new("first_name", Content.Any, "first name|ad|adi|isim|given name|musteri adi|firstname"),
         new("last_name", Content.Any, "last name|soyad|soyadi|soyisim|surname|family name|musteri soyadi|lastname"),
         new("kind", Content.Any, "kind|tur|turu|musteri turu|musteri tipi|tip|tipi|type|customer type|kisi tipi"),

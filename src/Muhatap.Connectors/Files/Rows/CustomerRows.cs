@@ -25,6 +25,10 @@ internal sealed class CustomerRows(string source, LegalBasis basis, DateTimeOffs
             AddEach(cells, identifiers, IdentifierKind.Email, column, [';', ',', ' ', '\n']);
         foreach (var column in map.AllOf("phone"))
             AddEach(cells, identifiers, IdentifierKind.Phone, column, [';', ',', '\n']);
+        foreach (var column in map.AllOf("tax_number"))
+            AddEach(cells, identifiers, IdentifierKind.TaxNumber, column, [';', ',', '\n']);
+        foreach (var column in map.AllOf("registry_number"))
+            AddEach(cells, identifiers, IdentifierKind.RegistryNumber, column, [';', ',', '\n']);
         foreach (var column in map.Mapped.Where(column => column.Rule?.Network is not null))
             AddHandle(cells, identifiers, column);
         foreach (var column in map.AllOf("handles"))
@@ -34,7 +38,8 @@ internal sealed class CustomerRows(string source, LegalBasis basis, DateTimeOffs
         {
             Number = number,
             Name = name ?? "",
-            Kind = kind ?? CustomerKind.Person,
+            // People have an identity number instead: who has a tax number is a company, unless the row says otherwise.
+            Kind = kind ?? (identifiers.Exists(row => row.Kind is IdentifierKind.TaxNumber) ? CustomerKind.Company : CustomerKind.Person),
             Segment = cells.Text("segment", 60),
             City = cells.Text("city", 100),
             BirthDate = cells.Day("birth_date", today),
@@ -88,7 +93,7 @@ internal sealed class CustomerRows(string source, LegalBasis basis, DateTimeOffs
         // The value itself is personal: the reason names the column, the rejected row holds the cell.
         if (IdentifierForm.Of(kind, value) is not { } normal)
             cells.Refuse(
-                $"{where}: not {(kind switch { IdentifierKind.Email => "an e-mail address", IdentifierKind.Phone => "a phone number (Turkish, or with + and its country)", IdentifierKind.CustomerNumber => "a customer number (2 to 40 letters, digits, - / .)", _ => "a handle (network:handle)" })}"
+                $"{where}: not {(kind switch { IdentifierKind.Email => "an e-mail address", IdentifierKind.Phone => "a phone number (Turkish, or with + and its country)", IdentifierKind.CustomerNumber => "a customer number (2 to 40 letters, digits, - / .)", IdentifierKind.TaxNumber => "a tax number (VKN, ten digits with a right check digit)", IdentifierKind.RegistryNumber => "a registry number (MERSİS, sixteen digits)", _ => "a handle (network:handle)" })}"
             );
         else if (!identifiers.Contains(new ClaimedIdentifier(kind, normal)))
             identifiers.Add(new ClaimedIdentifier(kind, normal));

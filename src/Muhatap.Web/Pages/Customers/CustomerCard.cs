@@ -43,12 +43,27 @@ public sealed class CustomerCard
 
     public required IReadOnlyList<Consent> Consents { get; init; }
 
+    /// <summary>What one of us wrote on the record, the latest first, with who; null where they are gone.</summary>
+    public required IReadOnlyList<(HandEdit Edit, string? By)> HandEdits { get; init; }
+
+    /// <summary>Records parted from this card, or this card from another; the latest first.</summary>
+    public required IReadOnlyList<CustomerSplit> Splits { get; init; }
+
+    /// <summary>Accounts of which somebody said that they are not this customer's.</summary>
+    public required IReadOnlyList<(Account Account, AccountLink Link)> Refused { get; init; }
+
+    /// <summary>Names of ours who appear on the card.</summary>
+    public required IReadOnlyDictionary<UserId, string> People { get; init; }
+
     /// <summary>What they felt, month by month: negative, neutral and positive posts of the last year; empty where nothing was said.</summary>
     public required IReadOnlyList<(DateTimeOffset Month, long Negative, long Neutral, long Positive)> Mood { get; init; }
 
     /// <summary>When we last heard of each other, or null.</summary>
     public DateTimeOffset? LastContact =>
         new[] { Said.Count > 0 ? Said[0].Post.CreatedAt : (DateTimeOffset?)null, Activities.Count > 0 ? Activities[0].At : null }.Max();
+
+    /// <summary>Null where nobody of ours has the id any more.</summary>
+    public string? NameOf(UserId? user) => user is { } known ? People.GetValueOrDefault(known) : null;
 
     public static async Task<CustomerCard?> ReadAsync(Database database, CustomerId id, CancellationToken cancellationToken)
     {
@@ -76,9 +91,15 @@ public sealed class CustomerCard
             .Take(MostPosts)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+        var statements = (await SourcesOf.ReadAsync(db, [id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id) ?? [];
+        var history = await CardHistory.ReadAsync(db, id, cancellationToken).ConfigureAwait(false);
         return new CustomerCard
         {
             Customer = customer,
+            HandEdits = [.. history.Edits.Select(edit => (edit, history.People.GetValueOrDefault(edit.ByUserId)))],
+            Splits = history.Splits,
+            Refused = history.Refused,
+            People = history.People,
             Identifiers = await db
                 .CustomerIdentifiers.Where(row => row.CustomerId == id)
                 .OrderBy(row => row.Kind)
@@ -93,7 +114,7 @@ public sealed class CustomerCard
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false),
             Conversations = await ConversationsAsync(database, id.Value, except: null, 50, cancellationToken).ConfigureAwait(false),
-            Statements = (await SourcesOf.ReadAsync(db, [id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id) ?? [],
+            Statements = statements,
             Rules = await SurvivorshipRules.LoadAsync(db, cancellationToken).ConfigureAwait(false),
             Merges = await db
                 .CustomerMerges.Where(row => row.IntoId == id)

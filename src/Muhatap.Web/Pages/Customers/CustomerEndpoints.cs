@@ -55,6 +55,8 @@ internal static class CustomerEndpoints
                 }
             )
             .Needs(Permission.EditCustomers);
+        pages.MapLife();
+        pages.MapFreshness();
         pages.MapPost("/customers/review/{id:long}", ReviewForms.DecideAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/review/{id:long}/again", ReviewForms.AgainAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/merge", ReviewForms.MergeAsync).Needs(Permission.EditCustomers);

@@ -11,7 +11,14 @@ namespace Muhatap.Web.Pages.Customers;
 /// <summary>Finds customers by whatever somebody types: the beginning of any word of a name, or any identifier in any spelling. Two ranges of two indexes.</summary>
 internal static class CustomerSearch
 {
-    private static readonly IdentifierKind[] Kinds = [IdentifierKind.CustomerNumber, IdentifierKind.Email, IdentifierKind.Phone];
+    private static readonly IdentifierKind[] Kinds =
+    [
+        IdentifierKind.CustomerNumber,
+        IdentifierKind.Email,
+        IdentifierKind.Phone,
+        IdentifierKind.TaxNumber,
+        IdentifierKind.RegistryNumber,
+    ];
 
     public static async Task<IReadOnlyList<Customer>> RunAsync(
         Database database,

@@ -47,6 +47,7 @@ internal static class CustomerTexts
     );
     public static readonly Phrase LinkToCustomer = new("Müşteriyle eşleştir", "Tie to a customer");
     public static readonly Phrase ThisOne = new("Bu kişi", "This one");
+    public static readonly Phrase Follow = new("Takip et", "Follow");
     public static readonly Phrase NotTheSame = new("Aynı kişi değil", "Not the same");
     public static readonly Phrase Save = new("Kaydet", "Save");
     public static readonly Phrase Open = new("Kartı aç", "Open the card");
@@ -79,19 +80,12 @@ internal static class CustomerTexts
             IdentifierKind.Email => new("E-posta", "E-mail"),
             IdentifierKind.Phone => new("Telefon", "Phone"),
             IdentifierKind.CustomerNumber => new("Müşteri no", "Customer no."),
+            IdentifierKind.TaxNumber => new("VKN", "Tax no. (VKN)"),
+            IdentifierKind.RegistryNumber => new("MERSİS no", "Registry no. (MERSİS)"),
             _ => new("Hesap", "Handle"),
         };
 
-    public static Phrase Of(LinkMethod method) =>
-        method switch
-        {
-            LinkMethod.HandleOnRecord => new("kayıttaki hesap adı", "handle on the record"),
-            LinkMethod.SaidEmail => new("söylediği e-posta", "the e-mail they gave"),
-            LinkMethod.SaidPhone => new("söylediği telefon", "the phone they gave"),
-            LinkMethod.LikeProfile => new("benzer ad ve profil", "a like name and profile"),
-            LinkMethod.SaidCustomerNumber => new("söylediği müşteri no", "the customer number they gave"),
-            _ => new("elle", "by hand"),
-        };
+    public static Phrase Of(LinkMethod method) => MethodTexts.Name(method);
 
     public static Phrase Of(LegalBasis basis) =>
         basis switch

@@ -26,6 +26,37 @@ internal static class EvidenceTexts
             ("handle", _) => Handle(item.Level),
             ("display_name", var level) => Display(level),
             ("contact", var level) => Contact(level),
+            ("account", "proved") => new("Ona verdiğimiz kodu bu hesaptan gönderdi", "They sent the code we gave them from this account"),
+            ("account", "signed_in") => new("Uygulamamıza bu hesapla girdi", "They signed in to our application with this account"),
+            (_, "form") => Joined(InForm, item.What),
+            (_, "signature") => Joined(InSignature, item.What),
+            ("site", "contact") => new(
+                "Sitesi bu hesabı gösteriyor ve onun adresini taşıyor",
+                "Their web site names this account and holds their address"
+            ),
+            ("site", "domain") => new(
+                "Sitesi bu hesabı gösteriyor, e-postası da aynı alan adında",
+                "Their web site names this account, and their e-mail is under its domain"
+            ),
+            ("link_page", "both_lead_there") => new(
+                "Bildiğimiz hesabıyla aynı bağlantı sayfasını gösteriyor",
+                "It leads to the same page of links as an account we know"
+            ),
+            ("link_page", _) => new("Bağlantı sayfasında bildiğimiz hesabı da var", "Its page of links names an account we know"),
+            ("other_handle", "same") => new("Başka ağdaki hesabıyla aynı ad", "The same handle as theirs on another network"),
+            ("other_handle", _) => new("Başka ağdaki hesap adına benziyor", "Like their handle on another network"),
+            ("bio", _) => new("Tanıtım yazısı öbür hesabındakine benziyor", "The bio is like that of their other account"),
+            ("words", _) => new(
+                "Öbür hesabıyla aynı dakikalarda aynı şeyleri yazmış",
+                "It wrote the same things as their other account, within minutes"
+            ),
+            ("mentions", _) => new("İki hesap birbirini anıyor", "The two accounts name each other"),
+            ("hours", "alike") => new("Öbür hesabıyla aynı saatlerde yazıyor", "It writes at the hours of their other account"),
+            ("hours", _) => new("Öbür hesabından başka saatlerde yazıyor", "It writes at other hours than their other account"),
+            ("moment", _) => new(
+                "Alışverişinin ya da teslimatının saatinde ondan söz etmiş",
+                "It wrote of the purchase or delivery within the hour"
+            ),
             (_, "said") => Joined(Said, item.What),
             (_, "exact") => Joined(item.Bits > 9 ? Rare : Same, item.What),
             (_, "another") => new(
@@ -47,6 +78,15 @@ internal static class EvidenceTexts
                 $"{Name(item.What).Turkish}: benziyor ama aynı değil",
                 $"{Name(item.What).English}: alike, but not the same"
             ),
+            ("trade_name", "shortened") => new("Unvan aynı, bazı sözcükleri kısaltılmış", "The same trade name, with words shortened"),
+            ("trade_name", "group") => new(
+                "Unvanların başı aynı; bir grubun iki şirketi olabilir",
+                "The names begin alike; they may be two companies of a group"
+            ),
+            (_, "shared") => new(
+                $"{Name(item.What).Turkish}: aynı, ama pek çok kayıtta var",
+                $"{Name(item.What).English}: the same, but on many records"
+            ),
             ("city", "same") => Joined(Same, item.What),
             ("work", _) => new("İşi profilde de geçiyor", "Their work stands in the profile too"),
             _ => new($"{Name(item.What).Turkish}: farklı", $"{Name(item.What).English}: different"),
@@ -54,6 +94,8 @@ internal static class EvidenceTexts
 
     private static readonly Phrase Same = new("{0}: aynı", "{0}: the same");
     private static readonly Phrase Rare = new("{0}: aynı, üstelik az rastlanır", "{0}: the same, and a rare one");
+    private static readonly Phrase InForm = new("{0}: formda yazdı", "{0}: filled in on a form");
+    private static readonly Phrase InSignature = new("{0}: imzasında yazıyor", "{0}: stands in their signature");
     private static readonly Phrase Said = new("{0}: kendisi söyledi", "{0}: they said so themselves");
 
     private static Phrase Joined(Phrase pattern, string what)
@@ -99,6 +141,9 @@ internal static class EvidenceTexts
             "city" => new("Şehir", "City"),
             "email" => new("E-posta", "E-mail"),
             "phone" => new("Telefon", "Phone"),
+            "trade_name" => new("Unvan", "Trade name"),
+            "tax_number" => new("VKN", "Tax no."),
+            "registry_number" => new("MERSİS no", "Registry no."),
             "customer_number" => new("Müşteri no", "Customer no."),
             _ => new(what, what),
         };

@@ -61,8 +61,17 @@ public sealed partial class HeldData
             from link in db.AccountLinks
             join account in db.Accounts on link.AccountId equals account.Id
             where link.CustomerId == id
+            join profile in db.AccountProfiles on account.Id equals profile.AccountId into profiles
+            from profile in profiles.DefaultIfEmpty()
             orderby link.At
-            select new { link, account }
+            select new
+            {
+                link,
+                account,
+                bio = profile.Bio,
+                location = profile.Location,
+                web = profile.Link,
+            }
         )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
@@ -73,6 +82,7 @@ public sealed partial class HeldData
                 ("network", HeldTexts.Network),
                 ("handle", CustomerTexts.Account),
                 ("display_name", HeldTexts.Value),
+                ("profile", HeldTexts.Profile),
                 ("state", HeldTexts.State),
                 ("how", HeldTexts.How),
                 ("probability", HeldTexts.Probability),
@@ -85,6 +95,7 @@ public sealed partial class HeldData
                         Say(ReadingTexts.Network(row.account.Network)),
                         row.account.ShownHandle ?? row.account.Key,
                         row.account.DisplayName ?? "",
+                        string.Join(" · ", new[] { row.bio, row.location, row.web }.OfType<string>()),
                         Say(HeldTexts.Of(row.link.State)),
                         Say(CustomerTexts.Of(row.link.Method)),
                         row.link.Probability.ToString("P0", tongue.Culture()),

@@ -33,6 +33,7 @@ public sealed partial class HeldData
             return null;
         var held = new HeldData(customer, tongue);
         await held.RecordsAsync(db, id, cancellationToken).ConfigureAwait(false);
+        await held.ByHandAsync(db, id, cancellationToken).ConfigureAwait(false);
         var accounts = await held.AccountsAsync(db, id, cancellationToken).ConfigureAwait(false);
         await held.SaidAsync(db, accounts, cancellationToken).ConfigureAwait(false);
         await held.ConversationsAsync(db, id, cancellationToken).ConfigureAwait(false);

@@ -19,6 +19,7 @@ internal static class HeldTexts
     public static readonly Phrase Basis = new("Dayanak", "Legal basis");
     public static readonly Phrase Network = new("Ağ", "Network");
     public static readonly Phrase State = new("Durum", "State");
+    public static readonly Phrase Profile = new("Profilinde yazan", "What the profile says");
     public static readonly Phrase How = new("Nasıl", "How");
     public static readonly Phrase Probability = new("Olasılık", "Probability");
     public static readonly Phrase At = new("Zaman", "Time");

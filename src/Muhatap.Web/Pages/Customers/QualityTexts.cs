@@ -22,6 +22,15 @@ internal static class QualityTexts
         "Doğruluk, birinizin onayladığı ya da geri aldığı eşleşmelerden ölçülür. {0} tanesine ulaşmadan bir şey söylemeyiz.",
         "Precision is measured on links that one of you confirmed or took back. Under {0} of them we say nothing."
     );
+    public static readonly Phrase ByTruth = new("Hangi yöntem ne kadar tutturdu?", "How right was each method?");
+    public static readonly Phrase ByTruthHint = new(
+        "Demo gerçeğine göre: bağlananlarla, olasılığı yarıdan yüksek öneriler birlikte. Dünyada {0} taklit hesap var; {1} tanesi bir müşteriye bağlandı, {2} tanesi yüzde 50’nin üstünde önerildi.",
+        "By the demo’s truth: what was tied, and what was proposed at better than even odds, together. There are {0} impostor accounts; {1} of them are tied to a customer, {2} are proposed at better than even odds."
+    );
+    public static readonly Phrase Tied = new("Bağladı", "Tied");
+    public static readonly Phrase Proposed = new("Önerdi", "Proposed");
+    public static readonly Phrase Recall = new("Bulduğu", "Found");
+    public static readonly Phrase TooFew = new("Henüz bilinmiyor", "Not yet known");
     public static readonly Phrase Standing = new("Geçerli", "Standing");
     public static readonly Phrase Precision = new("Doğruluk", "Precision");
     public static readonly Phrase NotYet = new("henüz bilinmiyor ({0})", "not yet known ({0})");

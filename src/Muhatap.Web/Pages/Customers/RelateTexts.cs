@@ -71,8 +71,12 @@ internal static class RelateTexts
             AttributeKind.PreferredChannel => new("Tercih ettiği kanal", "Preferred channel"),
             AttributeKind.ContactWish => new("İletişim isteği", "Contact wish"),
             AttributeKind.Note => new("Not", "Note"),
+            AttributeKind.Job => new("İş", "Job"),
+            AttributeKind.LifeEvent => new("Hayatında", "In their life"),
             AttributeKind.Email => CustomerTexts.Of(IdentifierKind.Email),
             AttributeKind.Phone => CustomerTexts.Of(IdentifierKind.Phone),
+            AttributeKind.TaxNumber => CustomerTexts.Of(IdentifierKind.TaxNumber),
+            AttributeKind.RegistryNumber => CustomerTexts.Of(IdentifierKind.RegistryNumber),
             _ => new("Hesap", "Handle"),
         };
 
@@ -85,6 +89,7 @@ internal static class RelateTexts
         {
             AttributeKind.Kind => value == "company" ? new("Kurum", "Company") : new("Kişi", "Person"),
             AttributeKind.ContactWish when Enum.TryParse<ContactWish>(value, ignoreCase: true, out var wish) => CustomerTexts.Of(wish),
+            AttributeKind.LifeEvent => LifeEvent(value),
             AttributeKind.Segment => Parts.ReadingTexts.Segment(value),
             AttributeKind.BirthDate
                 when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new(
@@ -94,6 +99,17 @@ internal static class RelateTexts
             _ => new(value, value),
         };
     }
+
+    private static Phrase LifeEvent(string code) =>
+        code switch
+        {
+            "new_job" => new("yeni bir işe başladı", "began a new job"),
+            "married" => new("evlendi", "married"),
+            "retired" => new("emekli oldu", "retired"),
+            "graduated" => new("mezun oldu", "graduated"),
+            "parent" => new("çocuğu oldu", "became a parent"),
+            _ => new(code, code),
+        };
 
     /// <summary>Why the golden record has this value.</summary>
     public static Phrase Why(Survivorship? rule) =>
@@ -118,5 +134,11 @@ internal static class RelateTexts
         };
 
     /// <summary>A source's name; what our own people wrote has one of its own.</summary>
-    public static Phrase Source(string source) => source == SourceRecord.ByHand ? ByHand : new(source, source);
+    public static Phrase Source(string source) =>
+        source switch
+        {
+            SourceRecord.ByHand => ByHand,
+            SourceRecord.FromProfile => new("kendi paylaşımı", "their own posts"),
+            _ => new(source, source),
+        };
 }

@@ -15,7 +15,7 @@ internal static class ExportLists
     public static Permission? PermissionOf(string list) =>
         list switch
         {
-            "feed" or "report" or "images" => Permission.SeeListening,
+            "feed" or "report" or "images" or "following" => Permission.SeeListening,
             "customers" => Permission.SeeCustomers,
             "inbox" or "complaints" or "complaint-cases" => Permission.SeeConversations,
             _ => null,
@@ -32,6 +32,7 @@ internal static class ExportLists
         return job.List switch
         {
             "feed" => Task.FromResult<IReadOnlyList<ExportTable>>([FeedTable.Of(database, job.Filter, job.CreatedAt, tongue)]),
+            "following" => Task.FromResult<IReadOnlyList<ExportTable>>([FollowingTable.Of(database, job.CreatedAt, tongue)]),
             "customers" => Task.FromResult<IReadOnlyList<ExportTable>>([CustomerTable.Of(database, job.Filter, tongue)]),
             "inbox" => Task.FromResult<IReadOnlyList<ExportTable>>([InboxTable.Of(database, job.Filter, user.Id, job.CreatedAt, tongue)]),
             "complaints" or "complaint-cases" => ComplaintTables.ReadAsync(database, job, tongue, cancellationToken),

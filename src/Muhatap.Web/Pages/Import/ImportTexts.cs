@@ -97,6 +97,8 @@ internal static class ImportTexts
             "do_not_contact" => new("Aranmasın", "Do not contact"),
             "contact_permission" => new("İletişim izni", "Contact permission"),
             "email" => new("E-posta", "E-mail"),
+            "tax_number" => new("VKN", "Tax no. (VKN)"),
+            "registry_number" => new("MERSİS no", "Registry no. (MERSİS)"),
             "phone" => new("Telefon", "Phone"),
             "handles" => new("Hesaplar", "Handles"),
             "note" => new("Not", "Note"),

@@ -31,7 +31,10 @@ internal static class LayoutTexts
         ("/analyze/campaigns", Icons.Chart, new("Kampanyalar", "Campaigns"), Permission.SeeListening),
         ("/analyze/complaints", Icons.Chart, new("Şikâyetlerde nasılız?", "How we do on complaints"), Permission.SeeConversations),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
+        ("/listen/following", Icons.Customers, new("Takip", "Following"), Permission.SeeListening),
+        ("/listen/guide", Icons.Plus, new("Adım adım konu", "Guided topic"), Permission.EditTopics),
         ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
+        ("/listen/surveys", Icons.Form, new("Anketler", "Surveys"), Permission.SeeListening),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
 
@@ -45,6 +48,8 @@ internal static class LayoutTexts
         ("g k", new("Şikâyetlerde nasılız?", "How we do on complaints")),
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
+        ("F", new("Takip edilenler (Dinle)", "Following (Listen)")),
+        ("G", new("Adım adım konu (Dinle)", "Guided topic (Listen)")),
         ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),
         ("x / A", new("Gönderiyi seç / tümünü seç (Dinle)", "Choose the post / all of them (Listen)")),
         ("o", new("Seçilenlerden görüşme aç (Dinle)", "Open a conversation of those chosen (Listen)")),
@@ -59,6 +64,8 @@ internal static class LayoutTexts
         ("1 / 2 / 3", new("Aynı / aynı değil / sonra (eşleşmeler)", "Same / not the same / later (pairs)")),
         ("u", new("Son kararı geri al (eşleşmeler)", "Undo the last decision (pairs)")),
         ("g e", new("Eşleşmeler", "Pairs to decide")),
+        ("1 / 2 / 3", new("Karta yaz / şimdi değil / yanlış (değişenler)", "Put it on the card / not now / wrong (changes)")),
+        ("g t", new("Bilgisi değişenler", "Whose data has changed")),
         ("g i", new("İçe aktar", "Import")),
         ("Ctrl Enter", new("Gönder", "Send")),
         ("?", new("Bu liste", "This list")),

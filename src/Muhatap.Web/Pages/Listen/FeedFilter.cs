@@ -28,6 +28,9 @@ public sealed record FeedFilter
 
     public string? Network { get; init; }
 
+    /// <summary>A connection: what came through it.</summary>
+    public long? Source { get; init; }
+
     public Sentiment? Sentiment { get; init; }
 
     public Intent? Intent { get; init; }
@@ -86,6 +89,10 @@ public sealed record FeedFilter
                     ? row
                     : null,
             Network = query["network"].ToString() is { Length: > 0 } network ? network : null,
+            Source =
+                long.TryParse(query["source"], NumberStyles.None, CultureInfo.InvariantCulture, out var source) && source > 0
+                    ? source
+                    : null,
             Sentiment = Enum.TryParse<Sentiment>(query["feeling"], ignoreCase: true, out var sentiment) ? sentiment : null,
             Intent = Enum.TryParse<Intent>(query["intent"], ignoreCase: true, out var intent) ? intent : null,
             Days = NumberOf(query["days"], 1, 365) ?? 30,
@@ -139,6 +146,7 @@ public sealed record FeedFilter
                 : Until is { } until ? LocalDay.Start(LocalDay.Of(until) + 1)
                 : now.AddDays(1),
             Network = Network,
+            Source = Source is { } source ? new SourceId(source) : null,
             Sentiment = Sentiment,
             Intent = Intent,
             IsAgainst = IsAgainst,
@@ -160,6 +168,8 @@ public sealed record FeedFilter
             yield return new("row", Text(row));
         if (Network is not null)
             yield return new("network", Network);
+        if (Source is { } source)
+            yield return new("source", Text(source));
         if (Sentiment is { } sentiment)
             yield return new("feeling", sentiment.ToString());
         if (Intent is { } intent)

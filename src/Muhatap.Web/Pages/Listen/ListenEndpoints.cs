@@ -16,6 +16,7 @@ internal static class ListenEndpoints
     public static void MapListen(this RouteGroupBuilder pages)
     {
         pages.MapChosenPosts();
+        pages.MapQueryEditor();
         pages
             .MapPost(
                 "/listen/views",
@@ -82,6 +83,8 @@ internal static class ListenEndpoints
         [FromForm] string colour,
         [FromForm] string query,
         [FromForm] string? active,
+        [FromForm] string? owner,
+        [FromForm] string? queue,
         HttpRequest request,
         Database database,
         StandingTopics standing,
@@ -94,6 +97,16 @@ internal static class ListenEndpoints
         {
             var saved = await SaveTopic
                 .RunAsync(database, standing, viewer.Id, known, name, purpose, query, colour, active == "true", cancellationToken)
+                .ConfigureAwait(false);
+            await AssignTopic
+                .RunAsync(
+                    database,
+                    viewer.Id,
+                    saved,
+                    long.TryParse(owner, out var user) ? new UserId(user) : null,
+                    queue,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             await MarkTopic
                 .RunAsync(database, viewer.Id!.Value, saved, query, MarksOf(request.Form), cancellationToken)
@@ -110,7 +123,7 @@ internal static class ListenEndpoints
     }
 
     /// <summary>What was said of the preview's samples: fields named <c>mark-POST</c>.</summary>
-    private static Dictionary<PostId, bool> MarksOf(IFormCollection form)
+    internal static Dictionary<PostId, bool> MarksOf(IFormCollection form)
     {
         const string Prefix = "mark-";
         const int Most = 100;

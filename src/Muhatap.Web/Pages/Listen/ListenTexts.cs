@@ -35,6 +35,15 @@ internal static class ListenTexts
         "Loosen the filters or wait for new posts."
     );
     public static readonly Phrase NoTopics = new("Daha bir şey dinlemiyorsunuz.", "You are not listening to anything yet.");
+    public static readonly Phrase Guide = new("Adım adım konu", "Guide me");
+    public static readonly Phrase Owner = new("Sorumlu", "Owner");
+    public static readonly Phrase Nobody = new("Kimse (herkes görür)", "Nobody in particular");
+    public static readonly Phrase CaseQueue = new("Kuyruk", "Queue");
+    public static readonly Phrase ByTable = new("Öncelik tablosuna göre", "As the triage table says");
+    public static readonly Phrase Following = new("Takip", "Following");
+    public static readonly Phrase Follow = new("Takip et", "Follow");
+    public static readonly Phrase FollowThem = new("{0} hesabını takip et", "Follow {0}");
+    public static readonly Phrase FirstTopic = new("İlk konuyu birlikte kuralım", "Set up the first topic together");
     public static readonly Phrase Network = new("Ağ", "Network");
     public static readonly Phrase Feeling = new("Duygu", "Feeling");
     public static readonly Phrase Intent = new("Niyet", "Intent");
@@ -58,8 +67,8 @@ internal static class ListenTexts
     public static readonly Phrase Colour = new("Rengi", "Colour");
     public static readonly Phrase Query = new("Sorgu", "Query");
     public static readonly Phrase QueryHint = new(
-        "Kelimeler arasındaki boşluk VE demektir. VEYA, DEĞİL, \"birebir öbek\", kök*, #etiket, @hesap yazabilirsiniz.",
-        "A space between words means AND. You can write OR, NOT, \"exact phrase\", stem*, #hashtag, @handle."
+        "Kelimeler arasındaki boşluk VE demektir. VEYA, DEĞİL, \"birebir öbek\", kök*, #etiket, @hesap yazabilirsiniz. Bir alanın ilk harflerini yazın, öneriler altta çıkar; ↓ ile seçin.",
+        "A space between words means AND. You can write OR, NOT, \"exact phrase\", stem*, #hashtag, @handle. Type the first letters of a field and offers appear below; pick with ↓."
     );
     public static readonly Phrase Active = new("Dinliyor", "Listening");
     public static readonly Phrase Save = new("Kaydet", "Save");

@@ -70,7 +70,7 @@ internal static class Icons
             "linkedin" => Linkedin,
             "mail" => Mail,
             "rss" => Feed,
-            "form" => Form,
+            "form" or "survey" => Form,
             "sikayetvar" => Complaints,
             _ => Talk,
         };

@@ -102,6 +102,7 @@ internal static class ReadingTexts
         network switch
         {
             "form" => new("Web formu", "Web form"),
+            "survey" => new("Anket", "Survey"),
             "mail" => new("E-posta", "E-mail"),
             "rss" => new("Haberler", "News"),
             "eksi" => new("Ekşi Sözlük", "Ekşi Sözlük"),

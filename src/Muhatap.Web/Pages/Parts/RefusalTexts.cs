@@ -13,6 +13,11 @@ internal static class RefusalTexts
 
     private static readonly Dictionary<string, Phrase> Texts = new(StringComparer.Ordinal)
     {
+        ["survey.question"] = new(
+            "Puan sorusunu yazın; en çok 300 karakter.",
+            "Write the question for the number, in at most 300 characters."
+        ),
+        ["survey.ask"] = new("Cümle sorusunu yazın; en çok 300 karakter.", "Write the question for the sentence, in at most 300 characters."),
         ["conversation.unknown"] = new("Bu görüşme artık yok.", "This conversation no longer exists."),
         ["conversation.changed"] = new(
             "Siz yazarken yeni bir mesaj geldi. Önce ona bakın; yazdığınız duruyor.",
@@ -21,6 +26,11 @@ internal static class RefusalTexts
         ["conversation.another_open"] = new(
             "Bu kişiyle aynı konuda başka bir görüşme açık.",
             "Another conversation with this person about the same is open."
+        ),
+        ["method.unknown"] = new("Böyle bir yöntem yok.", "There is no such method."),
+        ["method.unproved"] = new(
+            "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",
+            "This method has not proved itself yet; it can’t link by itself."
         ),
         ["volume.amount"] = new("Sayı, sıfırdan büyük bir tam sayı olmalı.", "A figure is a whole number above zero."),
         ["volume.month"] = new("Ay geçmişte ya da bu ay olmalı.", "The month lies in the past or is this one."),
@@ -60,6 +70,20 @@ internal static class RefusalTexts
             "Yalnızca belirsiz ya da reddedilmiş mesaj yeniden gönderilebilir.",
             "Only an unsure or refused message can be sent again."
         ),
+        ["customer.value"] = new("Bu değer bu alana uymuyor.", "The value does not fit this field."),
+        ["customer.value_long"] = new("Değer çok uzun.", "The value is too long."),
+        ["customer.basis"] = new("Hukuki dayanağı seçin.", "Choose the legal basis."),
+        ["customer.why"] = new("Açıklama çok uzun.", "The reason is too long."),
+        ["customer.why_missing"] = new("Nereden bildiğinizi yazın.", "Say how you know."),
+        ["edit.unknown"] = new("Bu değişiklik zaten geri alınmış.", "This change has been taken back already."),
+        ["split.unknown"] = new("Bu kayıt bu kartta değil.", "This record is not on this card."),
+        ["split.only"] = new(
+            "Kartın tek kaydı bu; ayrılınca geriye bir şey kalmaz.",
+            "It is the card’s only record; nothing would be left."
+        ),
+        ["split.undone"] = new("Bu ayırma zaten geri alınmış.", "This parting has been taken back already."),
+        ["freshness.unknown"] = new("Bu öneriye zaten karar verilmiş.", "This proposal has been decided already."),
+        ["freshness.gone"] = new("Dayandığı gönderi silinmiş.", "The post it stood on is gone."),
         ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),
         ["catalogue.long"] = new("Bir ad çok uzun.", "A name is too long."),
         ["catalogue.numbers"] = new("En çok 20 numara kalıbı olabilir.", "There can be 20 number patterns at most."),
@@ -98,6 +122,16 @@ internal static class RefusalTexts
         ["topic.name"] = new("Konuya bir ad verin.", "Give the topic a name."),
         ["topic.list"] = new("Bu konu bir liste; satırlarıyla dinler.", "This topic is a list; it listens by its rows."),
         ["topic.unknown"] = new("Böyle bir konu yok.", "There is no such topic."),
+        ["follow.unknown"] = new("Bu artık takip edilmiyor.", "This is not followed any more."),
+        ["follow.address"] = new("Bu hesabın takip edilecek bir adı yok.", "This account has no name it could be followed by."),
+        ["guide.gone"] = new(
+            "Yazılmakta olan bir konu yok; başka bir pencerede kaydedilmiş olabilir.",
+            "No topic is being written; it may have been saved in another window."
+        ),
+        ["guide.changed"] = new(
+            "Yanıtlar bu arada değişti. Sorguya bir kez daha bakın.",
+            "The answers changed meanwhile. Look at the query once more."
+        ),
         ["list.file"] = new("Bir dosya seçin.", "Choose a file."),
         ["list.unreadable"] = new(
             "Dosyayı okuyamadık: ilk satırı sütunların adı olan (key, name, aliases, query) bir CSV, XLSX ya da JSONL olmalı.",

@@ -20,6 +20,7 @@ internal static class RecordRulesForm
         "En üstteki en güvenilen. Elle yazdıklarınız hepsinin önünde gelir.",
         "The first one is trusted most. What you write by hand goes before all of them."
     );
+    public static readonly Phrase ByHandFirst = new("her zaman önce · {0} kart", "always first · {0} cards");
     public static readonly Phrase NoSources = new("Henüz bir kaynak yok.", "There are no sources yet.");
     public static readonly Phrase Preview = new("Neyi değiştirir?", "What would change?");
     public static readonly Phrase WouldChange = new(

@@ -1,5 +1,6 @@
 using Muhatap.Core.People;
 using Muhatap.Web.Language;
+using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Permissions;
 
 namespace Muhatap.Web.Pages.Settings;
@@ -105,6 +106,7 @@ internal static class SettingsTexts
         ("/settings/form", new("Web formu", "Web form"), Permission.EditConnections),
         ("/settings/webhooks", new("Webhook", "Webhooks"), Permission.EditConnections),
         ("/settings/records", RecordRulesForm.Title, Permission.SeeCustomers),
+        ("/settings/methods", MethodTexts.Tab, Permission.SeeCustomers),
         ("/import", new("İçe aktar", "Import"), Permission.ImportData),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];

@@ -8,6 +8,8 @@ using Muhatap.Store;
 namespace Muhatap.Web.Pages.Today;
 
 /// <summary>What needs us now, counted.</summary>
+/// <param name="Heard">Customers of whom we know an account.</param>
+/// <param name="Fresh">Customers of whom some source has spoken within <see cref="FreshFor"/>.</param>
 /// <param name="Hours">Posts of the last 24 hours about any topic, an hour each, oldest first: negative, neutral, positive.</param>
 public sealed record TodayNumbers(
     int Late,
@@ -19,10 +21,14 @@ public sealed record TodayNumbers(
     int Ill,
     int Customers,
     int Heard,
+    int Fresh,
     bool HasTopics,
     IReadOnlyList<(long Negative, long Neutral, long Positive)> Hours
 )
 {
+    /// <summary>What nobody has said anew for longer than this may have passed.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromDays(365);
+
     private const long Hour = 3_600_000;
 
     public static async Task<TodayNumbers> ReadAsync(Database database, UserId me, DateTimeOffset now, CancellationToken cancellationToken)
@@ -56,6 +62,13 @@ public sealed record TodayNumbers(
             .Distinct()
             .CountAsync(cancellationToken)
             .ConfigureAwait(false);
+        var lately = now - FreshFor;
+        var fresh = await db
+            .SourceRecords.Where(row => row.AsOf >= lately)
+            .Select(row => row.CustomerId)
+            .Distinct()
+            .CountAsync(cancellationToken)
+            .ConfigureAwait(false);
         var hasTopics = await db.Topics.AnyAsync(row => row.IsActive, cancellationToken).ConfigureAwait(false);
         return new TodayNumbers(
             open?.Late ?? 0,
@@ -67,6 +80,7 @@ public sealed record TodayNumbers(
             ill,
             customers,
             heard,
+            fresh,
             hasTopics,
             await HoursAsync(db, now, cancellationToken).ConfigureAwait(false)
         );

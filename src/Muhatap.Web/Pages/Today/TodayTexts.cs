@@ -26,6 +26,12 @@ internal static class TodayTexts
         "{0} müşterinin {1} kadarının en az bir hesabını biliyoruz.",
         "We know at least one account of {1} of {0} customers."
     );
+    public static readonly Phrase Fresh = new("Bilgisi taze müşteriler", "Customers whose data is fresh");
+    public static readonly Phrase FreshHint = new(
+        "Müşterilerinizin {0} kadarının bilgisi son bir yılda tazelendi.",
+        "The data of {0} of your customers was confirmed or renewed within the last year."
+    );
+    public static readonly Phrase Stale = new("Eskiyenler", "The others");
     public static readonly Phrase FirstTopic = new("Daha dinlemeye başlamadınız.", "You are not listening to anything yet.");
     public static readonly Phrase MakeTopic = new("İlk konunuzu kurun", "Set up your first topic");
     public static readonly Phrase Thanks = new("Teşekkür edenler", "People who said thanks");

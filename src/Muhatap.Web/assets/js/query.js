@@ -1,53 +1,51 @@
-// The query editor: mends put in with one click, and fields and their values offered while one types.
+// The query editor: colours, mends put in with one click, and fields and their values offered while one types.
+import { startPaint } from './paint.js';
+
 export function startQuery() {
   document.addEventListener('click', (event) => {
     const button = event.target.closest?.('[data-fill]');
     if (button) fill(document.querySelector(button.dataset.fill), button.dataset.value);
-    const offer = event.target.closest?.('[data-offer]');
-    if (offer) take(offer);
+    const chosen = event.target.closest?.('[data-offer]');
+    if (chosen) take(chosen);
   });
-  document.addEventListener('input', (event) => event.target.id === 'query' && offer(event.target));
   document.addEventListener('keydown', (event) => {
-    if (event.target.id !== 'query') return;
-    const first = document.querySelector('#offers [data-offer]');
-    if (event.key === 'ArrowDown' && first) {
+    const offers = [...document.querySelectorAll('#offers [data-offer]')];
+    const at = offers.indexOf(document.activeElement);
+    if (event.target.id === 'query' && event.key === 'ArrowDown' && offers.length > 0 && !event.isComposing) {
       event.preventDefault();
-      first.focus();
+      offers[0].focus();
+    } else if (at >= 0 && ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'Escape'].includes(event.key)) {
+      event.preventDefault();
+      const next = event.key === 'Escape' ? undefined : offers[at + (event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1)];
+      (next ?? document.querySelector('#query')).focus();
     }
   });
+  startPaint(offer);
+}
+
+// As if it had been typed, so that the browser's undo takes it back.
+function put(box, text, start, end) {
+  box.focus();
+  box.setSelectionRange(start, end);
+  const done = text ? document.execCommand('insertText', false, text) : document.execCommand('delete');
+  if (done) return;
+  box.setRangeText(text, start, end, 'end');
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function fill(box, value) {
-  if (!box) return;
-  box.value = value;
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-  box.focus();
+  if (box) put(box, value, 0, box.value.length);
 }
 
-// The word before the cursor: a field's beginning, or what follows its colon.
-function typed(box) {
-  return box.value.slice(0, box.selectionStart).match(/([a-z]+)(?::([\p{L}]*))?$/u);
-}
-
-function offer(box) {
+function offer(box, said) {
   const list = document.querySelector('#offers');
-  const known = document.querySelector('#fields');
-  if (!list || !known) return;
-  const found = typed(box);
-  const offers = [];
-  if (found && found[0].length > 1)
-    for (const field of known.querySelectorAll('[data-field]')) {
-      const name = field.dataset.field;
-      if (found[2] === undefined && name.startsWith(found[1]) && name !== found[1]) offers.push([`${name}:`, name + ':']);
-      if (found[2] !== undefined && name === found[1])
-        for (const choice of field.dataset.choices.split(' ')) if (choice.startsWith(found[2]) && choice !== found[2]) offers.push([`${name}:${choice}`, choice]);
-    }
+  if (!list) return;
   list.replaceChildren(
-    ...offers.slice(0, 8).map(([value, text]) => {
+    ...(said?.offers ?? []).map((text) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.className = 'chip acc';
-      button.dataset.offer = value;
+      button.className = 'btn btn-sm';
+      Object.assign(button.dataset, { offer: text, start: said.start, end: said.start + said.length });
       button.textContent = text;
       return button;
     }),
@@ -56,10 +54,6 @@ function offer(box) {
 
 function take(button) {
   const box = document.querySelector('#query');
-  const found = typed(box);
-  if (!found) return;
-  const start = box.selectionStart - found[0].length;
-  box.setRangeText(button.dataset.offer, start, box.selectionStart, 'end');
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-  box.focus();
+  put(box, button.dataset.offer, +button.dataset.start, +button.dataset.end);
+  document.querySelector('#offers').replaceChildren();
 }

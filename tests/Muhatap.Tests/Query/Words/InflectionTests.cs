@@ -26,6 +26,8 @@ public sealed class InflectionTests
     [InlineData("kar", "kar karı karın karda kardan karlar karlı karla")]
     [InlineData("çalış", "çalışıyor çalışmıyor çalışmaz çalışamıyorum çalıştırdım çalışan çalışanlar")]
     [InlineData("müşteri", "müşteriler müşterimiz müşterinizim müşterisi müşterilerin")]
+    [InlineData("gecikti", "gecikti gecikme gecikmiş gecikmesi geciken")]
+    [InlineData("gecikmiş", "gecikti gecikme gecikmişti gecikiyor")]
     [InlineData("başvur", "başvurdum başvuru başvurmuştum başvuruyorum")]
     public void A_stem_meets_its_inflections(string stem, string forms)
     {
@@ -35,6 +37,10 @@ public sealed class InflectionTests
 
     [Theory]
     [InlineData("kar", "kart kartı kartlar karga karpuz karşı karar kargo karton karanlık kardeş")]
+    [InlineData("gecikti", "gece gecekondu")]
+    [InlineData("yedi", "yemek yiyor")]
+    [InlineData("senedi", "sene seneler")]
+    [InlineData("efendi", "efen efenler")]
     [InlineData("gecik", "gecikmek2 gece gecekondu gecikmen_x")]
     [InlineData("kitap", "kitabe kitabevi kita")]
     [InlineData("at", "adım ada atlas")]

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Consents;
+using Muhatap.Core.Ids;
+using Muhatap.Core.Refusals;
+using Muhatap.Relate.Consents;
+using Muhatap.Store;
+using Muhatap.Web.Api.Lists;
+using Muhatap.Web.Permissions;
+using Muhatap.Web.Viewing;
+
+namespace Muhatap.Web.Api;
+
+/// <summary><c>/api/consents</c>: the ledger of consents to commercial messages, with İYS's fields and words.</summary>
+internal static class ConsentEndpoints
+{
+    private const int MostAtOnce = 500;
+
+    public static void MapConsents(this RouteGroupBuilder api)
+    {
+        api.MapGet("/consents", ListAsync)
+            .Needs(Permission.SeeCustomers)
+            .WithSummary(
+                "The whole ledger, newest first, as it was written: nothing in it is ever changed. filter: customer:ID, brand:CODE."
+            );
+        api.MapGet("/customers/{id:long}/consents", StandingAsync)
+            .Needs(Permission.SeeCustomers)
+            .WithSummary("What stands now for one customer, by brand, channel and address, and its history.");
+        api.MapPost("/consents", TakeAsync)
+            .Needs(Permission.ImportData)
+            .WithSummary(
+                "Takes one consent or a list of up to 500: recipient, recipientType (BIREYSEL, TACIR), type (ARAMA, MESAJ, EPOSTA), status (ONAY, RET), consentDate, source, brandCode; id, system and evidence where there are any. The same again changes nothing; a late one takes its place by its date."
+            );
+        api.MapGet("/consents/iys.csv", ExportAsync)
+            .Needs(Permission.EraseCustomers)
+            .WithSummary("What stands now, each with its address, as a file with İYS's fields.");
+    }
+
+    private static async Task<IResult> ListAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var rows = db.Consents.AsQueryable();
+        foreach (var (name, value) in FilterText.Parse(list.Filter, "customer", "brand"))
+        {
+            if (name == "customer")
+            {
+                var customer = new CustomerId(FilterText.Id(name, value));
+                rows = rows.Where(row => row.CustomerId == customer);
+            }
+            else
+                rows = rows.Where(row => row.Brand == value);
+        }
+        return await list.AnswerAsync(rows, row => row.Id, Shown, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> StandingAsync(long id, Database database, CancellationToken cancellationToken)
+    {
+        var customer = new CustomerId(id);
+        await using var db = database.Read();
+        if (!await db.Customers.AnyAsync(row => row.Id == customer, cancellationToken).ConfigureAwait(false))
+            throw new Refusal("customer.unknown", "There is no such customer.");
+        var all = await db
+            .Consents.Where(row => row.CustomerId == customer)
+            .OrderByDescending(row => row.GivenAt)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return TypedResults.Json(new { standing = ConsentLedger.Standing(all).Select(Shown), history = all.Select(Shown) });
+    }
+
+    private static async Task<IResult> TakeAsync(JsonElement body, Database database, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var isList = body.ValueKind == JsonValueKind.Array;
+        var items = isList ? body.EnumerateArray().ToArray() : [body];
+        if (items.Length > MostAtOnce)
+            throw new Refusal("consents.many", $"At most {MostAtOnce} consents at once.", "consents");
+        var rows = items.Select((item, index) => Read(item, isList ? $"consents[{index}]." : "")).ToArray();
+        var outcome = await TakeConsents.RunAsync(database, viewer.Id, rows, cancellationToken).ConfigureAwait(false);
+        if (outcome.Refused.Count > 0 && !isList)
+            throw new Refusal("consent.refused", outcome.Refused[0].Reason, "consent");
+        return TypedResults.Json(
+            new
+            {
+                written = outcome.Written,
+                same = outcome.Same,
+                refused = outcome.Refused.Select(row => new { index = row.Index, reason = row.Reason }),
+            },
+            statusCode: outcome.Written > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK
+        );
+    }
+
+    private static IncomingConsent Read(JsonElement json, string place)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new Refusal("consent.shape", $"{place} is a JSON object.", place);
+        var fields = new JsonFields(json, place);
+        return new IncomingConsent(
+            fields.Bounded(fields.Text("system") ?? "api", "system", 60),
+            fields.Text("id") is { } id ? fields.Bounded(id, "id", 200) : null,
+            fields.Needed("recipient"),
+            IysWords.Recipient(fields.Needed("recipientType"))
+                ?? throw fields.Refused("json.word", "recipientType", "is BIREYSEL or TACIR"),
+            IysWords.Channel(fields.Needed("type")) ?? throw fields.Refused("json.word", "type", "is ARAMA, MESAJ or EPOSTA"),
+            IysWords.Status(fields.Needed("status")) ?? throw fields.Refused("json.word", "status", "is ONAY or RET"),
+            IysWords.Instant(fields.Needed("consentDate"))
+                ?? throw fields.Refused("json.date", "consentDate", "is 2026-03-01 14:05:00 in Turkey's time, or ISO 8601"),
+            fields.Needed("source"),
+            fields.Needed("brandCode"),
+            fields.Text("evidence")
+        );
+    }
+
+    private static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var csv = new StringBuilder("recipient,recipientType,type,status,consentDate,source,brandCode\r\n");
+        var seen = new HashSet<(string, ConsentChannel, string)>();
+        var all = await db
+            .Consents.Where(row => row.Address != null)
+            .OrderBy(row => row.Address)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        // Two customers who share an address have one word for it in İYS: the one that stands over both.
+        foreach (var row in ConsentLedger.Standing(all))
+        {
+            if (seen.Add((row.Brand, row.Channel, row.Address!)))
+                csv.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Cell(row.Address!)},{IysWords.Of(row.Recipient)},{IysWords.Of(row.Channel)},{IysWords.Of(row.Status)},{IysWords.Of(row.GivenAt)},{Cell(row.Source)},{Cell(row.Brand)}\r\n"
+                );
+        }
+        await database
+            .WriteAsync(
+                Store.Writer.WritePriority.Page,
+                (scope, _) =>
+                {
+                    scope.Audit(viewer.Id, "consents.exported", "consents");
+                    return Task.CompletedTask;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", "iys.csv");
+    }
+
+    /// <summary>Quoted where it must be; a phone's + is no formula, but what a spreadsheet would run is kept from running.</summary>
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && text[0] is '=' or '@' or '-' ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static object Shown(Consent row) =>
+        new
+        {
+            id = row.Id.ToString(),
+            customer = row.CustomerId.ToString(),
+            recipient = row.Address,
+            recipientType = IysWords.Of(row.Recipient),
+            type = IysWords.Of(row.Channel),
+            status = IysWords.Of(row.Status),
+            consentDate = row.GivenAt,
+            source = row.Source,
+            brandCode = row.Brand,
+            evidence = row.Evidence,
+            system = row.System,
+            external_id = row.ExternalId,
+            recorded_at = row.RecordedAt,
+        };
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Muhatap.Analyze.Corrections;
+using Muhatap.Query.Syntax;
+using Muhatap.Store;
+using Muhatap.Web.Permissions;
+
+namespace Muhatap.Web.Pages.Listen;
+
+/// <summary>What the query editor draws and offers while one types: the parser's own words, no second grammar in the browser.</summary>
+internal static class QueryEditorEndpoint
+{
+    private static readonly string[] Languages = ["tr", "en", "de", "ar", "ku", "ru", "fr", "az", "fa", "es", "it", "nl"];
+
+    public static void MapQueryEditor(this RouteGroupBuilder pages) =>
+        pages.MapPost("/listen/editor", AnswerAsync).Needs(Permission.EditTopics);
+
+    private static async Task<IResult> AnswerAsync(
+        [FromForm] string? query,
+        [FromForm] int? caret,
+        Database database,
+        Teacher teacher,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = query ?? "";
+        // Carriage returns would shift every place: a browser's textarea counts a line break as one.
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var (parse, spans) = QueryParser.ParseWithSpans(text);
+        var asked = QueryCompletion.At(text, caret ?? text.Length, QueryUse.Topic, _ => []);
+        var before = text[..Math.Clamp(asked.Start, 0, text.Length)];
+        if (asked.Offers.Count == 0 && (before.EndsWith(':') || before.Contains(":(", StringComparison.Ordinal)))
+        {
+            var known = await KnownAsync(database, teacher, cancellationToken).ConfigureAwait(false);
+            asked = QueryCompletion.At(text, caret ?? text.Length, QueryUse.Topic, field => known.GetValueOrDefault(field, []));
+        }
+        return Results.Json(
+            new
+            {
+                spans = spans.SelectMany(span => new[] { span.Start, span.Length, (int)span.Part }),
+                errors = parse.Errors.SelectMany(error => new[] { error.Start, error.Length }),
+                start = asked.Start,
+                length = asked.Length,
+                offers = asked.Offers,
+            }
+        );
+    }
+
+    private static async Task<Dictionary<QueryField, IReadOnlyList<string>>> KnownAsync(
+        Database database,
+        Teacher teacher,
+        CancellationToken cancellationToken
+    ) =>
+        new()
+        {
+            [QueryField.Source] = await SourceNetworks.ReadAsync(database, cancellationToken).ConfigureAwait(false),
+            [QueryField.Subject] = teacher.Subjects.Codes,
+            [QueryField.Lang] = Languages,
+        };
+}

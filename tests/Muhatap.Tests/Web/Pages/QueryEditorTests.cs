@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Muhatap.Core.People;
+
+namespace Muhatap.Tests.Web.Pages;
+
+public sealed class QueryEditorTests
+{
+    [Fact]
+    public async Task The_editor_is_told_pieces_errors_and_offers()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Analyst);
+
+        var said = await AskAsync(browser, "kargo\r\nVE a OR subject:d", caret: 23);
+
+        said.GetProperty("spans")
+            .EnumerateArray()
+            .Take(6)
+            .Select(number => number.GetInt32())
+            .ShouldBe([0, 5, 0, 6, 2, 2], "a line break counts as one");
+        said.GetProperty("errors").GetArrayLength().ShouldBePositive();
+        said.GetProperty("offers").EnumerateArray().Select(offer => offer.GetString()).ShouldContain("delivery");
+    }
+
+    [Fact]
+    public async Task A_megabyte_is_answered_with_an_error_and_nothing_to_colour()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Analyst);
+
+        var said = await AskAsync(browser, new string('a', 1_000_000), caret: 5);
+
+        said.GetProperty("spans").GetArrayLength().ShouldBe(0);
+        said.GetProperty("errors").GetArrayLength().ShouldBePositive();
+    }
+
+    private static async Task<JsonElement> AskAsync(HttpClient browser, string query, int caret)
+    {
+        var answer = await Face.PostAsync(browser, "/listen/topics/new", "/listen/editor", ("query", query), ("caret", $"{caret}"));
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return document.RootElement.Clone();
+    }
+}
