@@ -14,6 +14,8 @@ return args.FirstOrDefault() switch
 
 static int Unknown(string[] args)
 {
-    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, link, report.");
+    Console.Error.WriteLine(
+        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, link, report."
+    );
     return 2;
 }

@@ -21,6 +21,9 @@ export const pages = [
   },
   { name: 'exports', path: '/exports' },
   { name: 'report', path: '/listen/report' },
+  { name: 'surveys', path: '/listen/surveys' },
+  { name: 'survey', path: (page, url) => first(page, url, '/listen/surveys', 'a.card.plain') },
+  { name: 'survey-public', path: async (page, url) => (await first(page, url, '/listen/surveys', 'a.card.plain')).replace('/listen/surveys/', '/survey/') },
   { name: 'report-empty', path: '/listen/report?since=2020-01-01&until=2020-01-02' },
   {
     name: 'list',
@@ -77,6 +80,7 @@ export const pages = [
   },
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
+  { name: 'circle', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), '#circle a[href*="/circle?"]') },
   { name: 'review', path: '/customers/review' },
   { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },

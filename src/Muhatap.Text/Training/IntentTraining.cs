@@ -30,7 +30,7 @@ internal static class IntentTraining
     public static TrainedModel Train(TrainingFiles files, Action<string> progress)
     {
         var rows = new Rows();
-        var written = files.Written();
+        (string File, List<WrittenText> Texts)[] written = [.. files.Written(), .. files.Voices()];
         var seeds = new Dictionary<TrainingRow, int>(ReferenceEqualityComparer.Instance);
         foreach (var (file, texts) in written)
         {
@@ -47,7 +47,7 @@ internal static class IntentTraining
 
         var dense = rows.Texts.ConvertAll(files.Vectors().Of);
         var table = new StringBuilder();
-        for (var left = 0; left < written.Count; left++)
+        for (var left = 0; left < written.Length; left++)
         {
             progress($"leaving out {written[left].File}");
             table.AppendLine(Measure(written[left].File, rows, dense, heads, r => r.Place != left, r => r.Place == left, out _));

@@ -34,7 +34,6 @@ public sealed class TrainingFiles(
         ("tr-cesitli.txt", "tr"),
         ("en.txt", "en"),
         (Everyday, "tr"),
-        ("tr-sesler.txt", "tr"),
     ];
 
     /// <summary>What people of a company corrected; learnt from as a place of its own.</summary>
@@ -63,6 +62,30 @@ public sealed class TrainingFiles(
 
     /// <summary>The texts written to or about firms, grown, file by file.</summary>
     internal IReadOnlyList<(string File, List<WrittenText> Texts)> Written() => [.. AllWritten().Where(file => file.File != Everyday)];
+
+    /// <summary>
+    /// Texts for intent and urgency alone, whose writers did not know the others nor the code: grown ones, and ones written whole, a JSON
+    /// object a line with <c>text</c>, <c>intent</c> and <c>urgency</c>.
+    /// </summary>
+    /// <exception cref="FormatException">A line that is not such a text.</exception>
+    internal IReadOnlyList<(string File, List<WrittenText> Texts)> Voices()
+    {
+        var grammar = new SeedGrammar(written("slots.txt"), GrowingSeed);
+        var seed = WrittenFiles.Length * 100_000;
+        var files = new List<(string, List<WrittenText>)>();
+        foreach (var (file, language) in new[] { ("tr-sesler.txt", "tr"), ("voices.txt", "en") })
+        {
+            files.Add((file, grammar.Grow(written(file), language, seed)));
+            seed += 100_000;
+        }
+        foreach (var file in new[] { "kisiler-1.jsonl", "kisiler-2.jsonl", "kisiler-3.jsonl" })
+        {
+            var number = 0;
+            files.Add((file, [.. written(file).Select(line => VoiceLine.Read(line, file, ++number, seed + number))]));
+            seed += 100_000;
+        }
+        return files;
+    }
 
     /// <summary>Those, and everyday talk.</summary>
     internal IReadOnlyList<(string File, List<WrittenText> Texts)> AllWritten()

@@ -8,7 +8,15 @@ using Muhatap.Store;
 namespace Muhatap.Web.Demo;
 
 /// <summary>Plays the demo world into the walk: the past month as fast as the walk takes it, then what is said from now on, at its own time.</summary>
-internal sealed class DemoPlayer(Database database, IPostWalk walk, World world, DemoStage stage, DemoClock clock, DemoAgents agents, DemoSurvey survey)
+internal sealed class DemoPlayer(
+    Database database,
+    IPostWalk walk,
+    World world,
+    DemoStage stage,
+    DemoClock clock,
+    DemoAgents agents,
+    DemoSurvey survey
+)
 {
     private const int MostPosts = 40;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(20);

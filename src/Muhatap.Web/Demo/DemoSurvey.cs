@@ -114,9 +114,10 @@ internal sealed class DemoSurvey(Database database, IPostWalk walk, World world,
     }
 
     /// <summary>Those who say nothing are a little happier than those who write.</summary>
-    private static int Silent(int number) => (number * 5 % 11) switch
-    {
-        var score and < 3 => score + 5,
-        var score => score,
-    };
+    private static int Silent(int number) =>
+        (number * 5 % 11) switch
+        {
+            var score and < 3 => score + 5,
+            var score => score,
+        };
 }

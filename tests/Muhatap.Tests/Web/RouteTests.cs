@@ -46,7 +46,19 @@ public sealed class RouteTests
             .Order(StringComparer.Ordinal);
 
         open.ShouldBe(
-            ["/denied", "/error", "/first-start", "/form", "/health", "/language", "/missing", "/openapi", "/sign-in"],
+            [
+                "/account-link",
+                "/denied",
+                "/error",
+                "/first-start",
+                "/form",
+                "/health",
+                "/language",
+                "/missing",
+                "/openapi",
+                "/sign-in",
+                "/survey",
+            ],
             ignoreOrder: true
         );
     }

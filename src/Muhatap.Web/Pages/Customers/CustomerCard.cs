@@ -58,10 +58,6 @@ public sealed class CustomerCard
     /// <summary>What they felt, month by month: negative, neutral and positive posts of the last year; empty where nothing was said.</summary>
     public required IReadOnlyList<(DateTimeOffset Month, long Negative, long Neutral, long Positive)> Mood { get; init; }
 
-    /// <summary>When we last heard of each other, or null.</summary>
-    public DateTimeOffset? LastContact =>
-        new[] { Said.Count > 0 ? Said[0].Post.CreatedAt : (DateTimeOffset?)null, Activities.Count > 0 ? Activities[0].At : null }.Max();
-
     /// <summary>Null where nobody of ours has the id any more.</summary>
     public string? NameOf(UserId? user) => user is { } known ? People.GetValueOrDefault(known) : null;
 

@@ -51,20 +51,6 @@ internal static class CustomerTexts
     public static readonly Phrase NotTheSame = new("Aynı kişi değil", "Not the same");
     public static readonly Phrase Save = new("Kaydet", "Save");
     public static readonly Phrase Open = new("Kartı aç", "Open the card");
-    public static readonly Phrase Limits = new("Bilemediklerimiz", "What we can’t know");
-    public static readonly Phrase LimitTime = new(
-        "Zaman: son temas {0}. O günden beri ne olduğunu bilmiyoruz.",
-        "Time: last contact {0}. What happened since, we don’t know."
-    );
-    public static readonly Phrase LimitNever = new("Zaman: bu kişiyle hiç konuşmadık.", "Time: we have never spoken with this person.");
-    public static readonly Phrase LimitProduct = new(
-        "Ürün: yalnızca buradan alınanları görüyoruz ({0} kayıt).",
-        "Product: we see only what was bought here ({0} records)."
-    );
-    public static readonly Phrase LimitValid = new(
-        "Geçerlilik: kayıttaki bilgiler {0} tarihinden.",
-        "Validity: the record’s data is of {0}."
-    );
 
     public static Phrase Of(ContactWish wish) =>
         wish switch

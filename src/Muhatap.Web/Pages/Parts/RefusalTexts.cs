@@ -17,7 +17,10 @@ internal static class RefusalTexts
             "Puan sorusunu yazın; en çok 300 karakter.",
             "Write the question for the number, in at most 300 characters."
         ),
-        ["survey.ask"] = new("Cümle sorusunu yazın; en çok 300 karakter.", "Write the question for the sentence, in at most 300 characters."),
+        ["survey.ask"] = new(
+            "Cümle sorusunu yazın; en çok 300 karakter.",
+            "Write the question for the sentence, in at most 300 characters."
+        ),
         ["conversation.unknown"] = new("Bu görüşme artık yok.", "This conversation no longer exists."),
         ["conversation.changed"] = new(
             "Siz yazarken yeni bir mesaj geldi. Önce ona bakın; yazdığınız duruyor.",

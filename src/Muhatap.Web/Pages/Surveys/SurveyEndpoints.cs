@@ -18,8 +18,7 @@ internal static class SurveyEndpoints
     {
         pages.MapPost("/listen/surveys", MakeAsync).Needs(Permission.EditTopics);
         pages.MapPost("/listen/surveys/{id:long}/switch", SwitchAsync).Needs(Permission.EditTopics);
-        // Whoever answers has no session with us: there is nothing a forged request could use.
-        pages.MapPost("/survey/{id:long}", TakeAsync).Needs(Permission.Public).DisableAntiforgery();
+        pages.MapPost("/survey/{id:long}", TakeAsync).Needs(Permission.Public);
     }
 
     private static async Task<IResult> MakeAsync(
@@ -66,7 +65,8 @@ internal static class SurveyEndpoints
         var source =
             await db
                 .Sources.SingleOrDefaultAsync(row => row.Id == survey && row.Connector == Survey.Connector, cancellationToken)
-                .ConfigureAwait(false) ?? throw new Refusal("source.unknown", "There is no such survey.");
+                .ConfigureAwait(false)
+            ?? throw new Refusal("source.unknown", "There is no such survey.");
         await SaveSource
             .RunAsync(
                 database,

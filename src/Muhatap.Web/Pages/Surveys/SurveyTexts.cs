@@ -5,7 +5,7 @@ namespace Muhatap.Web.Pages.Surveys;
 
 internal static class SurveyTexts
 {
-    public static readonly Phrase Title = new("Anketler", "Surveys");
+    public static readonly Phrase Title = Listen.ListenTexts.Surveys;
     public static readonly Phrase Hint = new(
         "Müşteriye sorarsınız; cevapları, sorulmadan söylenenlerle yan yana okursunuz.",
         "You ask customers, and read their answers beside what people say unasked."
@@ -61,11 +61,13 @@ internal static class SurveyTexts
             ? new("Tavsiye eder misiniz? (0–10, NPS)", "Would you recommend us? (0–10, NPS)")
             : new("Ne kadar memnunsunuz? (1–5, CSAT)", "How satisfied are you? (1–5, CSAT)");
 
-    public static Phrase Unit(SurveyScale scale) =>
-        scale == SurveyScale.Recommend ? new("NPS", "NPS") : new("memnun olanlar", "satisfied");
+    public static Phrase Unit(SurveyScale scale) => scale == SurveyScale.Recommend ? new("NPS", "NPS") : new("memnun olanlar", "satisfied");
 
     // The public page speaks the survey's language, whoever opens it.
-    public static readonly Phrase Gone = new("Bu anket kapandı. İlginiz için teşekkürler.", "This survey is closed. Thank you for your interest.");
+    public static readonly Phrase Gone = new(
+        "Bu anket kapandı. İlginiz için teşekkürler.",
+        "This survey is closed. Thank you for your interest."
+    );
     public static readonly Phrase Thanks = new("Teşekkürler, cevabınız bize ulaştı.", "Thank you, we have your answer.");
     public static readonly Phrase NoScore = new("Lütfen bir puan seçin.", "Please choose a number.");
     public static readonly Phrase TooMany = new(

@@ -1,0 +1,9 @@
+using Muhatap.Store;
+using Muhatap.Tests.World;
+
+namespace Muhatap.Tests.Listen.Surveys;
+
+public sealed class PostgresSurveyTests : SurveySuite
+{
+    private protected override Task<Database> OpenAsync() => TestDatabase.PostgresAsync(Clock);
+}
