@@ -1,6 +1,5 @@
 using Muhatap.Core.Readings;
 using Muhatap.Demo.Cast;
-using Muhatap.Demo.Telling;
 using Muhatap.Demo.Timeline;
 using Muhatap.Demo.Voices;
 using Muhatap.Demo.Writing;

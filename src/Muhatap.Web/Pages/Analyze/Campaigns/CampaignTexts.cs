@@ -16,11 +16,10 @@ internal static class CampaignTexts
     );
     public static readonly Phrase Accounts = new("Rakip hesapları", "Competitors’ accounts");
     public static readonly Phrase Ours = new("Bizim", "Ours");
-    public static readonly Phrase Posts = new("kendi gönderileri", "own posts");
-    public static readonly Phrase Talk = new("başkalarının gönderileri", "posts by others");
+    public static readonly Phrase Posts = new("kendi gönderisi", "own posts");
+    public static readonly Phrase Talk = new("başkalarının gönderisi", "posts by others");
     public static readonly Phrase Course = new("Günlük gönderi", "Posts a day");
-    public static readonly Phrase DayOf = new("{0}: {1} kendi gönderisi", "{0}: {1} of its own");
-    public static readonly Phrase DayTalk = new("{0}: başkalarından {1}", "{0}: {1} by others");
+    public static readonly Phrase DayOf = new("{0}: kendisi {1}, başkaları {2} gönderi", "{0}: {1} posts of its own, {2} by others");
     public static readonly Phrase Measure = new("Ölçü", "Figure");
     public static readonly Phrase During = new("Kampanyada", "In the campaign");
     public static readonly Phrase Usually = new("Her zaman", "Usually");
