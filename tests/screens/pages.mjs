@@ -64,6 +64,7 @@ export const pages = [
   },
   { name: 'alarms', path: '/analyze/spikes' },
   { name: 'engagement', path: '/analyze/engagement' },
+  { name: 'campaigns', path: '/analyze/campaigns' },
   { name: 'complaints', path: '/analyze/complaints' },
   { name: 'complaints-team', path: '/analyze/complaints?by=Team' },
   { name: 'complaint-cases', path: '/analyze/complaints/cases?days=30' },

@@ -25,6 +25,7 @@ internal static class Month
         new StoryScenes(stage, customers, now).Play();
         // Last: whatever is added here changes nothing of what is told before.
         new RivalScenes(stage, now).Answer();
+        new CampaignScenes(stage, now).Play();
         return
         [
             .. stage

@@ -32,6 +32,7 @@ public sealed class PageTests
             "/settings/subjects",
             "/settings/names",
             "/analyze/engagement",
+            "/analyze/campaigns",
             "/analyze/complaints",
             "/analyze/complaints/cases",
             "/analyze/complaints/accounts",

@@ -28,6 +28,7 @@ internal static class LayoutTexts
     [
         ("/listen/report", Icons.Chart, new("Dinleme raporu", "Listening report"), Permission.SeeListening),
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
+        ("/analyze/campaigns", Icons.Chart, new("Kampanyalar", "Campaigns"), Permission.SeeListening),
         ("/analyze/complaints", Icons.Chart, new("Şikâyetlerde nasılız?", "How we do on complaints"), Permission.SeeConversations),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
         ("/listen/following", Icons.Customers, new("Takip", "Following"), Permission.SeeListening),
