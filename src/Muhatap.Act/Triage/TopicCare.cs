@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Triage;
@@ -12,32 +11,49 @@ namespace Muhatap.Act.Triage;
 /// </summary>
 internal sealed class TopicCare
 {
-    private readonly Dictionary<TopicId, Topic> topics;
-    private readonly HashSet<UserId> here;
+    private readonly Dictionary<TopicId, CaredTopic> topics = [];
+    private readonly HashSet<UserId> here = [];
 
-    private TopicCare(Dictionary<TopicId, Topic> topics, HashSet<UserId> here)
+    /// <summary>Read once for as long as the writer remembers it: who cares for which topic is changed by a page, which makes it forget.</summary>
+    public static async ValueTask<TopicCare> ReadAsync(WriteScope scope, CancellationToken cancellationToken)
     {
-        this.topics = topics;
-        this.here = here;
+        var shelf = scope.Memory.Of<Shelf>();
+        return shelf.Care ??= await LoadAsync(scope, cancellationToken).ConfigureAwait(false);
     }
 
-    public static async Task<TopicCare> ReadAsync(WriteScope scope, CancellationToken cancellationToken)
+    private static async Task<TopicCare> LoadAsync(WriteScope scope, CancellationToken cancellationToken)
     {
-        var cared = await scope
-            .Db.Topics.AsNoTracking()
-            .Where(topic => topic.OwnerId != null || topic.Queue != null)
-            .ToDictionaryAsync(topic => topic.Id, cancellationToken)
+        var care = new TopicCare();
+        await scope
+            .QueryAsync(
+                "select id, purpose, owner_id, queue from topic where owner_id is not null or queue is not null",
+                [],
+                reader =>
+                {
+                    var id = new TopicId(reader.GetInt64(0));
+                    care.topics[id] = new CaredTopic(
+                        id,
+                        (TopicPurpose)reader.GetInt64(1),
+                        reader.LongOrNull(2) is { } owner ? new UserId(owner) : null,
+                        reader.TextOrNull(3)
+                    );
+                },
+                cancellationToken
+            )
             .ConfigureAwait(false);
-        var owners = cared.Values.Select(topic => topic.OwnerId).OfType<UserId>().Distinct().ToList();
-        var present =
-            owners.Count == 0
-                ? []
-                : await scope
-                    .Db.Users.Where(user => user.IsActive && owners.Contains(user.Id))
-                    .Select(user => user.Id)
-                    .ToListAsync(cancellationToken)
-                    .ConfigureAwait(false);
-        return new TopicCare(cared, [.. present]);
+        var owners = care.topics.Values.Select(topic => topic.OwnerId).OfType<UserId>().Select(user => user.Value).Distinct().ToArray();
+        if (owners.Length > 0)
+        {
+            await scope
+                .QueryAsync(
+                    $"select id from app_user where is_active = 1 and id {scope.Dialect.In("owners")}",
+                    [scope.Dialect.List("owners", owners)],
+                    reader => care.here.Add(new UserId(reader.GetInt64(0))),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        return care;
     }
 
     /// <summary>What the table decided, in the queue that a topic asks for.</summary>
@@ -48,14 +64,21 @@ internal sealed class TopicCare
     public UserId? Owner(IReadOnlyCollection<TopicId> wanted) =>
         First(wanted, topic => topic.OwnerId is { } owner && here.Contains(owner))?.OwnerId;
 
-    private Topic? First(IReadOnlyCollection<TopicId> wanted, Func<Topic, bool> says) =>
+    private CaredTopic? First(IReadOnlyCollection<TopicId> wanted, Func<CaredTopic, bool> says) =>
         topics.Count == 0
             ? null
             : wanted
                 .Select(topics.GetValueOrDefault)
-                .OfType<Topic>()
+                .OfType<CaredTopic>()
                 .Where(says)
                 .OrderBy(topic => topic.Purpose != TopicPurpose.Brand)
                 .ThenBy(topic => topic.Id)
                 .FirstOrDefault();
+
+    private sealed class Shelf
+    {
+        public TopicCare? Care { get; set; }
+    }
+
+    private sealed record CaredTopic(TopicId Id, TopicPurpose Purpose, UserId? OwnerId, string? Queue);
 }

@@ -33,7 +33,7 @@ internal static class CodesSent
             || claim.HandleKey != account.HandleKey
         )
             return;
-        var modes = await MethodModes.LoadAsync(scope.Db, cancellationToken).ConfigureAwait(false);
+        var modes = await MethodModes.RememberedAsync(scope, cancellationToken).ConfigureAwait(false);
         var mode = modes.Of(LinkMethod.ProvedByCode);
         if (mode == MethodMode.Off)
             return;

@@ -26,7 +26,7 @@ internal sealed class ExactLinks(WriteScope scope)
 
     public async ValueTask TieAsync(WalkingPost[] posts, CancellationToken cancellationToken)
     {
-        var modes = await MethodModes.LoadAsync(scope.Db, cancellationToken).ConfigureAwait(false);
+        var modes = await MethodModes.RememberedAsync(scope, cancellationToken).ConfigureAwait(false);
         var open = posts.Where(post => post.Account is { CustomerId: null, IsOurs: false }).ToArray();
         var seen = open.ToDictionary(post => post, post => SeenIdentifiers.Of(post, modes).ToArray());
         var holders = await HoldersAsync(seen.Values.SelectMany(identifiers => identifiers), cancellationToken).ConfigureAwait(false);

@@ -45,7 +45,7 @@ internal sealed class SignInLinks(WriteScope scope)
 
     private async Task TieAsync(Account account, CustomerId customer, bool hasDevice, CancellationToken cancellationToken)
     {
-        var modes = await MethodModes.LoadAsync(scope.Db, cancellationToken).ConfigureAwait(false);
+        var modes = await MethodModes.RememberedAsync(scope, cancellationToken).ConfigureAwait(false);
         var mode = modes.Of(LinkMethod.SocialSignIn);
         if (
             mode == MethodMode.Off

@@ -26,6 +26,24 @@ public sealed class MethodModes
                 .ConfigureAwait(false)
         );
 
+    /// <summary>The same on the post's way, read once for as long as the writer remembers it: modes are changed by a page, which makes it forget.</summary>
+    internal static async ValueTask<MethodModes> RememberedAsync(WriteScope scope, CancellationToken cancellationToken)
+    {
+        var shelf = scope.Memory.Of<Shelf>();
+        if (shelf.Modes is { } known)
+            return known;
+        var decided = new Dictionary<LinkMethod, MethodMode>();
+        await scope
+            .QueryAsync(
+                "select method, mode from method_setting",
+                [],
+                reader => decided.Add((LinkMethod)reader.GetInt64(0), (MethodMode)reader.GetInt64(1)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return shelf.Modes = new MethodModes(decided);
+    }
+
     public MethodMode Of(MatchMethod method) => decided.TryGetValue(method.Kind, out var mode) ? mode : method.Standard;
 
     /// <summary>Links that are no method's are somebody's decision.</summary>
@@ -75,4 +93,9 @@ public sealed class MethodModes
             },
             cancellationToken
         );
+
+    private sealed class Shelf
+    {
+        public MethodModes? Modes { get; set; }
+    }
 }
