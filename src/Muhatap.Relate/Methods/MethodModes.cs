@@ -32,16 +32,16 @@ public sealed class MethodModes
         var shelf = scope.Memory.Of<Shelf>();
         if (shelf.Modes is { } known)
             return known;
-        var decided = new Dictionary<LinkMethod, MethodMode>();
+        var modes = new Dictionary<LinkMethod, MethodMode>();
         await scope
             .QueryAsync(
                 "select method, mode from method_setting",
                 [],
-                reader => decided.Add((LinkMethod)reader.GetInt64(0), (MethodMode)reader.GetInt64(1)),
+                reader => modes.Add((LinkMethod)reader.GetInt64(0), (MethodMode)reader.GetInt64(1)),
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return shelf.Modes = new MethodModes(decided);
+        return shelf.Modes = new MethodModes(modes);
     }
 
     public MethodMode Of(MatchMethod method) => decided.TryGetValue(method.Kind, out var mode) ? mode : method.Standard;
