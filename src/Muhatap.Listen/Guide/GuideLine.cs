@@ -29,7 +29,7 @@ internal static class GuideLine
         // An address is no word; a wildcard in the wrong place is a sign like any other.
         return QueryParser.Parse(quoted).Errors is [{ Code: QueryErrorCode.AddressNeedsField }, ..]
             ? Whole($"link:\"{text}\"")
-            : Whole($"\"{text.Replace('*', ' ').Replace('~', ' ').Trim()}\"");
+            : Whole($"\"{text.Replace('*', ' ').Replace('?', ' ').Replace('~', ' ').Trim()}\"");
     }
 
     /// <summary>Quotation marks end what stands between them, and what can't be seen could hide anything.</summary>
@@ -67,9 +67,10 @@ internal static class GuideLine
         if (QueryParser.Parse(query).Query is not { Root: TermNode or PhraseNode or FieldNode } read)
             return null;
         var printed = read.ToString();
-        return QueryParser.Parse(printed).Query is { } again && again.ToString() == printed && again.Root.GetType() == read.Root.GetType()
-            ? printed
-            : query;
+        // Folding can leave a sign before a wildcard that had a letter there; such a spelling is read by nobody.
+        if (QueryParser.Parse(printed).Query is not { } again)
+            return null;
+        return again.ToString() == printed && again.Root.GetType() == read.Root.GetType() ? printed : query;
     }
 
     private static bool IsQuote(Rune rune) => rune.Value is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';

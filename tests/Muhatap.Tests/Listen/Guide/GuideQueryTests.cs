@@ -124,6 +124,15 @@ public sealed class GuideQueryTests
     }
 
     [Fact]
+    public void A_sign_before_a_wildcard_leaves_a_query_that_is_read()
+    {
+        var text = GuideQuery
+            .Of(new GuideAnswers { Names = "sıfır", Noise = "K K @QVj gIuUY g Mxh9 ;(\u001en Yw v j Cz 2 pq 1 V8 Sy ;o* B" })
+            .Text!;
+        QueryParser.Parse(text).Errors.ShouldBeEmpty(text);
+    }
+
+    [Fact]
     public void The_answers_mean_what_the_questions_said()
     {
         var text = GuideQuery
