@@ -87,6 +87,20 @@ public sealed class TrainingFiles(
         return files;
     }
 
+    /// <summary>
+    /// Texts for sentiment alone, written whole by writers who did not see the code nor each other's texts: a JSON object a line with
+    /// <c>text</c> and <c>sentiment</c>.
+    /// </summary>
+    /// <exception cref="FormatException">A line that is not such a text.</exception>
+    internal IEnumerable<(string File, List<(string Text, Sentiment Sentiment)> Texts)> FeelingVoices()
+    {
+        foreach (var file in new[] { "duygular-1.jsonl", "duygular-2.jsonl" })
+        {
+            var number = 0;
+            yield return (file, [.. written(file).Select(line => VoiceLine.ReadFeeling(line, file, ++number))]);
+        }
+    }
+
     /// <summary>Those, and everyday talk.</summary>
     internal IReadOnlyList<(string File, List<WrittenText> Texts)> AllWritten()
     {

@@ -14,7 +14,7 @@ namespace Muhatap.Text.Training;
 internal sealed class WordVectorTraining
 {
     private const int Dimension = 48;
-    private const int Epochs = 4;
+    private const int Epochs = 10;
     private const int Window = 5;
     private const int Negatives = 4;
     private const int LeastCount = 5;
