@@ -2,6 +2,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Query.Syntax;
 
 namespace Muhatap.Listen.Feed;
 
@@ -49,9 +50,11 @@ public sealed record FeedRequest
     /// <summary>0 is Monday.</summary>
     public int? Weekday { get; init; }
 
-    /// <summary>Most likes, replies and reposts first, instead of newest.</summary>
-    public bool ByEngagement { get; init; }
+    /// <summary>Only what this query wants, looked at post by post. Any stage may be asked.</summary>
+    public ListeningQuery? Query { get; init; }
 
-    /// <summary>Only what is older than this post. Doesn't go with <see cref="ByEngagement"/>.</summary>
+    public FeedOrder Order { get; init; }
+
+    /// <summary>Only what is older than this post. Goes with <see cref="FeedOrder.Newest"/> alone.</summary>
     public (long At, long Id)? Before { get; init; }
 }

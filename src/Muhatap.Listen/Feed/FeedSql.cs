@@ -28,12 +28,13 @@ internal sealed class FeedSql
             || request.Intent is not null
             || request.IsAgainst
             || request.Content is not null
+            || request.Order == FeedOrder.Urgency
             || term is { Kind: not TermKind.Account };
         NeedsPost =
             request.Network is not null
             || request.Source is not null
             || request.Content is not null
-            || request.ByEngagement
+            || request.Order is FeedOrder.Engagement or FeedOrder.Followers
             || request.Alike.Count > 0
             || term?.Kind == TermKind.Account;
         where.Append(CultureInfo.InvariantCulture, $" where {At} >= @from and {At} < @to");
@@ -137,7 +138,7 @@ internal sealed class FeedSql
         (long At, long Id) place
     )
     {
-        var sql = new FeedSql(dialect, request with { ByEngagement = false }, place.At, Milliseconds(request.To));
+        var sql = new FeedSql(dialect, request with { Order = FeedOrder.Newest }, place.At, Milliseconds(request.To));
         sql.Parameters.Add(dialect.Value("at", place.At));
         sql.Parameters.Add(dialect.Value("id", place.Id));
         return (
@@ -154,7 +155,7 @@ internal sealed class FeedSql
         int most
     )
     {
-        var sql = new FeedSql(dialect, request with { ByEngagement = false }, Milliseconds(request.From), Milliseconds(request.To));
+        var sql = new FeedSql(dialect, request with { Order = FeedOrder.Newest }, Milliseconds(request.From), Milliseconds(request.To));
         var counted = $"select distinct {sql.Id} as id{sql.Copies()} limit {most.ToString(CultureInfo.InvariantCulture)}";
         return ($"select g.value, (select count(*) from ({counted}) c) from {sql.Numbers(alike)}", sql.Parameters);
     }
@@ -175,11 +176,8 @@ internal sealed class FeedSql
         }
         // A post that two topics want stands there once.
         if (request.Topics.Count > 1)
-            sql.Append(
-                CultureInfo.InvariantCulture,
-                $" group by {columns}{(request.ByEngagement ? ", p.likes, p.replies, p.reposts" : "")}"
-            );
-        sql.Append(" order by ").Append(request.ByEngagement ? "p.likes + p.replies + p.reposts desc, " : "");
+            sql.Append(CultureInfo.InvariantCulture, $" group by {columns}{(Ordering is null ? "" : ", " + Ordering)}");
+        sql.Append(" order by ").Append(Ordering is { } ordering ? ordering + " desc, " : "");
         sql.Append(CultureInfo.InvariantCulture, $"{At} desc, {Id} desc limit @most");
         if (skip > 0)
         {
@@ -194,8 +192,20 @@ internal sealed class FeedSql
         var sql = OfAll ? " from post p" : $" from {Matches} m";
         if (NeedsPost && !OfAll)
             sql += " join post p on p.id = m.post_id";
+        if (request.Order == FeedOrder.Followers)
+            sql += " join account a on a.id = p.account_id";
         return needsReading ? sql + $" join post_reading r on r.post_id = {Id}" : sql;
     }
+
+    /// <summary>What stands before the time in the order; an author whose followers nobody knows comes last.</summary>
+    private string? Ordering =>
+        request.Order switch
+        {
+            FeedOrder.Engagement => "p.likes + p.replies + p.reposts",
+            FeedOrder.Followers => "coalesce(a.followers, -1)",
+            FeedOrder.Urgency => "r.urgency",
+            _ => null,
+        };
 
     /// <summary>The posts that share the number <c>g.value</c>, along their own index and not the topic's.</summary>
     private string Copies()

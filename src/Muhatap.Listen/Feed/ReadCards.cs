@@ -50,9 +50,7 @@ public static class ReadCards
         CancellationToken cancellationToken
     )
     {
-        var (rows, hasMore) = await ReadFeed.PageAsync(database, request, size, cancellationToken).ConfigureAwait(false);
-        (long, long)? next =
-            hasMore && !request.ByEngagement ? (rows[^1].Post.CreatedAt.ToUnixTimeMilliseconds(), rows[^1].Post.Id.Value) : null;
+        var (rows, next) = await ReadFeed.PageAsync(database, request, size, cancellationToken).ConfigureAwait(false);
         var counts = rows.GroupBy(row => row.Post.Alike ?? row.Post.Id.Value).ToDictionary(group => group.Key, group => group.Count());
         var first = rows.DistinctBy(row => row.Post.Alike ?? row.Post.Id.Value).ToList();
         return (Joined(first, row => counts[row.Post.Alike ?? row.Post.Id.Value]), next);
@@ -73,7 +71,13 @@ public static class ReadCards
         {
             var atOnce = looked == 0 ? Math.Min(size * 2, AtOnce) : AtOnce;
             var keys = new List<(long At, long Id, long? Alike)>(atOnce);
-            var (sql, parameters) = FeedSql.AlikeKeys(database.Dialect, request, before, request.ByEngagement ? looked : 0, atOnce);
+            var (sql, parameters) = FeedSql.AlikeKeys(
+                database.Dialect,
+                request,
+                before,
+                request.Order == FeedOrder.Newest ? 0 : looked,
+                atOnce
+            );
             await snapshot
                 .QueryAsync(
                     sql,
@@ -83,7 +87,7 @@ public static class ReadCards
                 )
                 .ConfigureAwait(false);
             // What an earlier page has shown stands for its copies here too.
-            if (request is { ByEngagement: false, Before: { } start })
+            if (request is { Order: FeedOrder.Newest, Before: { } start })
                 met.UnionWith(await SeenAsync(database, snapshot, request, keys, met, start, cancellationToken).ConfigureAwait(false));
             foreach (var key in keys)
             {
@@ -93,7 +97,7 @@ public static class ReadCards
                     continue;
                 }
                 if (chosen.Count == size)
-                    return (chosen, request.ByEngagement ? null : before);
+                    return (chosen, request.Order == FeedOrder.Newest ? before : null);
                 chosen.Add(key);
                 before = (key.At, key.Id);
                 if (key.Alike is { } own)
@@ -103,7 +107,7 @@ public static class ReadCards
             if (keys.Count < atOnce)
                 return (chosen, null);
             if (looked >= MostLookedAt)
-                return (chosen, request.ByEngagement ? null : before);
+                return (chosen, request.Order == FeedOrder.Newest ? before : null);
         }
     }
 

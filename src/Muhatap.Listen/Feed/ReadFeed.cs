@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Rollups;
+using Muhatap.Query.Documents;
+using Muhatap.Query.Plain;
 using Muhatap.Store;
 
 namespace Muhatap.Listen.Feed;
@@ -16,34 +18,62 @@ public static class ReadFeed
 {
     private const int Least = 200;
 
-    /// <summary>One page, and whether more follows.</summary>
-    public static async Task<(IReadOnlyList<FeedRow> Rows, bool HasMore)> PageAsync(
-        Database database,
-        FeedRequest request,
-        int size,
-        CancellationToken cancellationToken
-    )
+    /// <summary>So many posts are looked at for one page where a query narrows the feed; the next page goes on from there.</summary>
+    public const int MostLookedAt = 6000;
+
+    /// <summary>So many in an order that has no places to go on from.</summary>
+    public const int MostRanked = 20_000;
+
+    /// <summary>One page.</summary>
+    public static async Task<FeedPage> PageAsync(Database database, FeedRequest request, int size, CancellationToken cancellationToken)
     {
         var rows = new List<FeedRow>(size + 1);
-        await foreach (
-            var row in RowsAsync(database, request, IsNarrowedHere(request) ? Least : size + 1, cancellationToken).ConfigureAwait(false)
-        )
+        var most =
+            request.Query is null ? int.MaxValue
+            : request.Order == FeedOrder.Newest ? MostLookedAt
+            : MostRanked;
+        var looked = 0;
+        (long, long) last = default;
+        await foreach (var (row, fits) in RowsAsync(database, request, AtOnce(request, size), cancellationToken).ConfigureAwait(false))
         {
-            if (rows.Count == size)
-                return (rows, true);
-            rows.Add(row);
+            if (looked == most)
+                return new FeedPage(rows, Next(last));
+            looked++;
+            if (fits && rows.Count == size)
+                return new FeedPage(rows, Next(last));
+            if (fits)
+                rows.Add(row);
+            last = (row.Post.CreatedAt.ToUnixTimeMilliseconds(), row.Post.Id.Value);
         }
-        return (rows, false);
+        return new FeedPage(rows, null);
+
+        static int AtOnce(FeedRequest request, int size) =>
+            request.Query is not null && request.Order != FeedOrder.Newest ? MostRanked / 4
+            : IsNarrowedHere(request) ? Least
+            : size + 1;
+
+        (long, long)? Next((long, long) place) => request.Order == FeedOrder.Newest ? place : null;
     }
 
     /// <summary>All of them, some hundred at a time; nothing is held between.</summary>
-    public static IAsyncEnumerable<FeedRow> AllAsync(Database database, FeedRequest request, CancellationToken cancellationToken) =>
-        RowsAsync(database, request, 1000, cancellationToken);
+    public static async IAsyncEnumerable<FeedRow> AllAsync(
+        Database database,
+        FeedRequest request,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var (row, fits) in RowsAsync(database, request, 1000, cancellationToken).ConfigureAwait(false))
+        {
+            if (fits)
+                yield return row;
+        }
+    }
 
     internal static bool IsNarrowedHere(FeedRequest request) =>
-        request.Term is { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji };
+        request.Query is not null
+        || request.Term is { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji };
 
-    private static async IAsyncEnumerable<FeedRow> RowsAsync(
+    private static async IAsyncEnumerable<(FeedRow Row, bool Fits)> RowsAsync(
         Database database,
         FeedRequest request,
         int atOnce,
@@ -59,14 +89,15 @@ public static class ReadFeed
             for (var skip = 0L; ; )
             {
                 var keys = await KeysAsync(database, request, from, to, before, skip, atOnce, cancellationToken).ConfigureAwait(false);
-                foreach (var row in await LoadAsync(database, keys, cancellationToken).ConfigureAwait(false))
-                {
-                    if (!narrowed || Fits(request, row, key, terms))
-                        yield return row;
-                }
+                var rows = await LoadAsync(database, keys, cancellationToken).ConfigureAwait(false);
+                var related = request.Query is { NeedsRelated: true }
+                    ? await ReadRelated.RunAsync(database, rows, cancellationToken).ConfigureAwait(false)
+                    : null;
+                foreach (var row in rows)
+                    yield return (row, !narrowed || (Fits(request, row, key, terms) && Wants(request, row, related)));
                 if (keys.Count < atOnce)
                     break;
-                if (request.ByEngagement)
+                if (request.Order != FeedOrder.Newest)
                     skip += keys.Count;
                 else
                     before = keys[^1];
@@ -84,7 +115,7 @@ public static class ReadFeed
     {
         var (from, to) = (request.From.ToUnixTimeMilliseconds(), request.To.ToUnixTimeMilliseconds());
         if (
-            request.ByEngagement
+            request.Order != FeedOrder.Newest
             || request.Term is not { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji } term
         )
             return [(from, to)];
@@ -163,6 +194,16 @@ public static class ReadFeed
         // A post taken back between the two reads is not there any more.
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id]).Select(row => new FeedRow(row.post, row.account, row.reading))];
     }
+
+    private static bool Wants(FeedRequest request, FeedRow row, Dictionary<PostId, RelatedFields>? related) =>
+        request.Query is null
+        || QueryEvaluator.Matches(
+            request.Query,
+            StoredDocument.Of(row.Post, row.Account, row.Reading) with
+            {
+                Related = related?.GetValueOrDefault(row.Post.Id),
+            }
+        );
 
     private static bool Fits(FeedRequest request, FeedRow row, byte[] key, TermTable terms)
     {

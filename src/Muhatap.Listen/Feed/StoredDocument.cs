@@ -4,7 +4,7 @@ using Muhatap.Core.Readings;
 using Muhatap.Listen.Rollups;
 using Muhatap.Query.Documents;
 
-namespace Muhatap.Listen.Topics;
+namespace Muhatap.Listen.Feed;
 
 /// <summary>A stored post as the listening language sees it: the same as when it came.</summary>
 public static class StoredDocument

@@ -3,6 +3,7 @@ using Muhatap.Core.Events;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Topics;
 using Muhatap.Store.Writer;
 

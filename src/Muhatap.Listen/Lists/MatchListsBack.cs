@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;

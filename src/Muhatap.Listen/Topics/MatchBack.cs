@@ -5,6 +5,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Rollups;
 using Muhatap.Query.Plain;
 using Muhatap.Query.Syntax;

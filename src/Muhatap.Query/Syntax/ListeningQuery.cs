@@ -9,18 +9,21 @@ public sealed class ListeningQuery(string text, QueryNode root)
     public QueryNode Root { get; } = root;
 
     /// <summary>True where its answer may depend on what the text engine finds: then a post must be read before it is matched.</summary>
-    public bool NeedsReading { get; } = Needs(root);
+    public bool NeedsReading { get; } = Holds(root, field => field.Field == QueryField.Lang || QueryFields.StageOf(field) == Stage.Read);
+
+    /// <summary>True where its answer may depend on the customer behind the post.</summary>
+    public bool NeedsRelated { get; } = Holds(root, field => QueryFields.StageOf(field) == Stage.Related);
 
     /// <summary>The canonical spelling. Reading it gives the same query.</summary>
     public override string ToString() => QueryPrinter.Print(Root);
 
-    private static bool Needs(QueryNode node) =>
+    private static bool Holds(QueryNode node, Func<FieldNode, bool> wanted) =>
         node switch
         {
-            FieldNode field => field.Field == QueryField.Lang || QueryFields.StageOf(field) == Stage.Read,
-            NotNode not => Needs(not.Child),
-            AndNode and => and.Children.Any(Needs),
-            OrNode or => or.Children.Any(Needs),
+            FieldNode field => wanted(field),
+            NotNode not => Holds(not.Child, wanted),
+            AndNode and => and.Children.Any(child => Holds(child, wanted)),
+            OrNode or => or.Children.Any(child => Holds(child, wanted)),
             _ => false,
         };
 }

@@ -6,6 +6,7 @@ using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Feed;
+using Muhatap.Query.Syntax;
 
 namespace Muhatap.Web.Pages.Listen;
 
@@ -14,6 +15,9 @@ public sealed record FeedFilter
 {
     private const int MostTopics = 20;
     private const int MostPosts = 200;
+
+    /// <summary>Wants no post: what a query that can't be read stands for, so that an export of it isn't one of everything.</summary>
+    private static readonly ListeningQuery Nothing = QueryParser.Parse("likes<0", QueryUse.Filter).Query!;
 
     /// <summary>The year 3000.</summary>
     private const long MostMilliseconds = 32_503_680_000_000;
@@ -56,7 +60,13 @@ public sealed record FeedFilter
 
     public int? Weekday { get; init; }
 
-    public bool ByEngagement { get; init; }
+    public FeedOrder Order { get; init; }
+
+    /// <summary>What it must say, in the listening language; empty for anything.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>What is wrong with <see cref="Words"/>: then nothing is shown rather than everything.</summary>
+    public IReadOnlyList<QueryError> Problems => Words.Length == 0 ? [] : QueryParser.Parse(Words, QueryUse.Filter).Errors;
 
     /// <summary>Each post by itself, reposts and near-copies too.</summary>
     public bool IsSpread { get; init; }
@@ -105,7 +115,11 @@ public sealed record FeedFilter
             Term = TermOf(query["term"]),
             Hour = NumberOf(query["hour"], 0, 23),
             Weekday = NumberOf(query["weekday"], 0, 6),
-            ByEngagement = query["sort"] == "engagement",
+            Order =
+                Enum.TryParse<FeedOrder>(query["sort"], ignoreCase: true, out var order) && Enum.IsDefined(order)
+                    ? order
+                    : FeedOrder.Newest,
+            Words = query["q"].ToString().Trim(),
             IsSpread = query["copies"] == "each",
             Alike =
             [
@@ -154,10 +168,11 @@ public sealed record FeedFilter
             Term = Term,
             Hour = Hour,
             Weekday = Weekday,
-            ByEngagement = ByEngagement,
+            Order = Order,
+            Query = Words.Length == 0 ? null : QueryParser.Parse(Words, QueryUse.Filter).Query ?? Nothing,
             Alike = Alike,
             Posts = [.. Posts.Select(post => new PostId(post))],
-            Before = ByEngagement ? null : Before,
+            Before = Order == FeedOrder.Newest ? Before : null,
         };
 
     private IEnumerable<KeyValuePair<string, StringValues>> Parts()
@@ -193,8 +208,10 @@ public sealed record FeedFilter
             yield return new("hour", Text(hour));
         if (Weekday is { } weekday)
             yield return new("weekday", Text(weekday));
-        if (ByEngagement)
-            yield return new("sort", "engagement");
+        if (Words.Length > 0)
+            yield return new("q", Words);
+        if (Order != FeedOrder.Newest)
+            yield return new("sort", Order.ToString().ToLowerInvariant());
         if (IsSpread)
             yield return new("copies", "each");
         foreach (var alike in Alike)

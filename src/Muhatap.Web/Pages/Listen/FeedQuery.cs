@@ -50,9 +50,7 @@ internal static class FeedQuery
     {
         if (!filter.IsSpread && filter.Alike.Count == 0)
             return await ReadCards.PageAsync(database, filter.Request(now), PageSize, cancellationToken).ConfigureAwait(false);
-        var (rows, hasMore) = await ReadFeed.PageAsync(database, filter.Request(now), PageSize, cancellationToken).ConfigureAwait(false);
-        (long, long)? next =
-            hasMore && !filter.ByEngagement ? (rows[^1].Post.CreatedAt.ToUnixTimeMilliseconds(), rows[^1].Post.Id.Value) : null;
+        var (rows, next) = await ReadFeed.PageAsync(database, filter.Request(now), PageSize, cancellationToken).ConfigureAwait(false);
         return ([.. rows.Select(row => new FeedCard(row, 0, []))], next);
     }
 

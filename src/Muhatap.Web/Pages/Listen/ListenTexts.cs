@@ -1,5 +1,6 @@
 using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Feed;
 using Muhatap.Web.Language;
 
 namespace Muhatap.Web.Pages.Listen;
@@ -42,6 +43,7 @@ internal static class ListenTexts
     public static readonly Phrase ByTable = new("Öncelik tablosuna göre", "As the triage table says");
     public static readonly Phrase Following = new("Takip", "Following");
     public static readonly Phrase Surveys = new("Anketler", "Surveys");
+    public static readonly Phrase More = new("Dahası", "More");
     public static readonly Phrase Follow = new("Takip et", "Follow");
     public static readonly Phrase FollowThem = new("{0} hesabını takip et", "Follow {0}");
     public static readonly Phrase FirstTopic = new("İlk konuyu birlikte kuralım", "Set up the first topic together");
@@ -51,7 +53,28 @@ internal static class ListenTexts
     public static readonly Phrase Days = new("Süre", "Period");
     public static readonly Phrase Sort = new("Sıra", "Order");
     public static readonly Phrase Newest = new("En yeni", "Newest");
-    public static readonly Phrase Loudest = new("En çok etkileşim", "Most engagement");
+
+    /// <summary>What stands first, as one chooses it.</summary>
+    public static readonly IReadOnlyList<(FeedOrder Order, Phrase Name)> Orders =
+    [
+        (FeedOrder.Engagement, new("En çok etkileşim", "Most engagement")),
+        (FeedOrder.Followers, new("En çok takipçi", "Most followers")),
+        (FeedOrder.Urgency, new("En acil", "Most urgent")),
+    ];
+    public static readonly Phrase Within = new("İçinde ara", "Search within");
+    public static readonly Phrase WithinHint = new(
+        "ör. (iade VEYA değişim) -kampanya segment:vip",
+        "e.g. (refund OR exchange) -campaign segment:vip"
+    );
+    public static readonly Phrase LookedBack = new(
+        "{0} tarihine kadar bakıldı, aramaya devam ediyoruz…",
+        "Looked back to {0}, still searching…"
+    );
+    public static readonly Phrase Stop = new("Durdur", "Stop");
+    public static readonly Phrase Ranked = new(
+        "Bu sıralamada ilk {0} gönderi içinde aranır; tamamını görmek için sırayı “En yeni” yapın.",
+        "In this order the first {0} posts are searched; choose “Newest” to search all."
+    );
     public static readonly Phrase Copies = new("Benzerler", "Copies");
     public static readonly Phrase Together = new("Bir arada", "Together");
     public static readonly Phrase Each = new("Tek tek", "One by one");

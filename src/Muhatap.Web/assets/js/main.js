@@ -6,6 +6,7 @@ import { startBar } from './bar.js';
 import { startTyping } from './typing.js';
 import { startQuery } from './query.js';
 import { startChoosing } from './choose.js';
+import { startStop } from './stop.js';
 
 startLive();
 startCorrecting();
@@ -14,4 +15,5 @@ startBar();
 startTyping();
 startQuery();
 startChoosing();
+startStop();
 document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && print());

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Act.Triage;
+using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
@@ -6,7 +8,9 @@ using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Feed;
 using Muhatap.Listen.Topics;
+using Muhatap.Query.Syntax;
 using Muhatap.Store;
+using Muhatap.Store.Writer;
 using Muhatap.Tests.World;
 using Muhatap.Text;
 using Muhatap.Web.Walk;
@@ -115,7 +119,7 @@ public abstract class CardsSuite : IAsyncLifetime
     {
         await FillAsync();
 
-        var (cards, _) = await ReadCards.PageAsync(Database, Request with { ByEngagement = true }, 10, Cancellation);
+        var (cards, _) = await ReadCards.PageAsync(Database, Request with { Order = FeedOrder.Engagement }, 10, Cancellation);
 
         var first = cards[0];
         first.Row.Post.Likes.ShouldBe(59);
@@ -135,6 +139,73 @@ public abstract class CardsSuite : IAsyncLifetime
 
         cards.ShouldAllBe(card => card.Row.Post.Text.Contains("paketimi", StringComparison.Ordinal));
         cards.Sum(card => card.Others + 1).ShouldBe(15);
+    }
+
+    [Theory]
+    [InlineData("indirim* VEYA (paketleme güzel*)", 30)]
+    [InlineData("-karanfil", 0)]
+    [InlineData("paketim~ likes>20", 9)]
+    [InlineData("source:bluesky \"üç gündür\"", 0)]
+    [InlineData("source:mastodon \"üç gündür\"", 15)]
+    public async Task A_query_narrows_the_feed_over_all_pages(string words, int expected)
+    {
+        await FillAsync();
+        var request = Request with { Query = QueryParser.Parse(words, QueryUse.Filter).Query.ShouldNotBeNull() };
+
+        (await AllAsync(request, 7)).Sum(card => card.Others + 1).ShouldBe(expected);
+        (await MembersAsync(request)).Count.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_query_may_ask_who_the_customer_is_now()
+    {
+        await FillAsync();
+        await Database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) =>
+            {
+                var customer = new Customer
+                {
+                    Id = Database.Mint.Next<CustomerId>(),
+                    Kind = CustomerKind.Person,
+                    Name = "Selin Akyol",
+                    Number = "M-17",
+                    Segment = "altın",
+                    Source = "crm",
+                    CreatedAt = Clock.GetUtcNow(),
+                    UpdatedAt = Clock.GetUtcNow(),
+                };
+                scope.Db.Customers.Add(customer);
+                await scope.Db.SaveChangesAsync(cancellation);
+                var account = await scope.Db.Accounts.SingleAsync(row => row.Handle == "kisi8", cancellation);
+                account.CustomerId = customer.Id;
+            },
+            Cancellation
+        );
+
+        foreach (var words in new[] { "segment:altın", "customer:M-17" })
+        {
+            var found = await MembersAsync(Request with { Query = QueryParser.Parse(words, QueryUse.Filter).Query });
+            found.ShouldHaveSingleItem().Post.ExternalId.ShouldBe("p8");
+        }
+        var others = await MembersAsync(Request with { Query = QueryParser.Parse("-segment:altın", QueryUse.Filter).Query });
+        others.Count.ShouldBe(59);
+    }
+
+    [Fact]
+    public async Task By_urgency_and_by_followers_the_greatest_stands_first()
+    {
+        await FillAsync();
+
+        var urgent = await MembersAsync(Request with { Order = FeedOrder.Urgency });
+        urgent.Count.ShouldBe(60);
+        urgent.Select(row => row.Reading.Urgency).ShouldBe(urgent.Select(row => row.Reading.Urgency).OrderDescending());
+        await Database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) => (await scope.Db.Accounts.SingleAsync(row => row.Handle == "kisi33", cancellation)).Followers = 9,
+            Cancellation
+        );
+        (await MembersAsync(Request with { Order = FeedOrder.Followers }))[0].Post.ExternalId.ShouldBe("p33");
     }
 
     private async Task<List<FeedCard>> AllAsync(FeedRequest request, int size)
