@@ -6,9 +6,11 @@ import { startBar } from './bar.js';
 import { startTyping } from './typing.js';
 import { startQuery } from './query.js';
 import { startChoosing } from './choose.js';
+import { startMenus } from './menus.js';
 
 startLive();
 startCorrecting();
+startMenus();
 startKeys();
 startBar();
 startTyping();
