@@ -49,6 +49,7 @@ internal static class LayoutTexts
         ("g m", new("Müşteriler", "Customers")),
         ("g a", new("Ayarlar", "Settings")),
         ("F", new("Takip edilenler (Dinle)", "Following (Listen)")),
+        ("m", new("Diğer menüsü (Dinle)", "The More menu (Listen)")),
         ("G", new("Adım adım konu (Dinle)", "Guided topic (Listen)")),
         ("p", new("Dinle'de raporu aç", "Open the report, in Listen")),
         ("x / A", new("Gönderiyi seç / tümünü seç (Dinle)", "Choose the post / all of them (Listen)")),

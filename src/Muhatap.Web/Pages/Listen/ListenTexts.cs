@@ -42,8 +42,8 @@ internal static class ListenTexts
     public static readonly Phrase CaseQueue = new("Kuyruk", "Queue");
     public static readonly Phrase ByTable = new("Öncelik tablosuna göre", "As the triage table says");
     public static readonly Phrase Following = new("Takip", "Following");
+    public static readonly Phrase More = new("Diğer", "More");
     public static readonly Phrase Surveys = new("Anketler", "Surveys");
-    public static readonly Phrase More = new("Dahası", "More");
     public static readonly Phrase Follow = new("Takip et", "Follow");
     public static readonly Phrase FollowThem = new("{0} hesabını takip et", "Follow {0}");
     public static readonly Phrase FirstTopic = new("İlk konuyu birlikte kuralım", "Set up the first topic together");

@@ -7,9 +7,11 @@ import { startTyping } from './typing.js';
 import { startQuery } from './query.js';
 import { startChoosing } from './choose.js';
 import { startStop } from './stop.js';
+import { startMenus } from './menus.js';
 
 startLive();
 startCorrecting();
+startMenus();
 startKeys();
 startBar();
 startTyping();
