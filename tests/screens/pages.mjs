@@ -84,6 +84,7 @@ export const pages = [
   { name: 'review', path: '/customers/review' },
   { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },
+  { name: 'bases', path: '/settings/bases' },
   { name: 'methods', path: '/settings/methods' },
   { name: 'account-link', path: '/account-link' },
   { name: 'segments', path: '/customers/segments?filter=segment%3Avip%20quiet%3A%3E%3D1' },

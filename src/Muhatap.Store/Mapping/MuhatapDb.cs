@@ -56,6 +56,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
     public DbSet<MatchDue> MatchDue => Set<MatchDue>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<BasisSetting> BasisSettings => Set<BasisSetting>();
+    public DbSet<GoldenDue> GoldenDue => Set<GoldenDue>();
     public DbSet<CustomerSegment> CustomerSegments => Set<CustomerSegment>();
     public DbSet<JoinedEntry> JoinedEntries => Set<JoinedEntry>();
     public DbSet<Activity> Activities => Set<Activity>();
@@ -106,6 +108,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<FreshnessId>();
         Typed<ProposalId>();
         Typed<ConsentId>();
+        Typed<BasisSettingId>();
         Typed<ActivityId>();
         Typed<TopicId>();
         Typed<TopicRowId>();
@@ -212,6 +215,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
             });
         model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
+        model.Entity<GoldenDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
         model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });

@@ -27,6 +27,8 @@ public sealed class PageTests
             "/settings",
             "/settings/records",
             "/settings/methods",
+            "/settings/bases",
+            "/settings/bases/who",
             "/settings/webhooks",
             "/settings/models",
             "/settings/subjects",

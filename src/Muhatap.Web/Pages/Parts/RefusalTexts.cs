@@ -30,6 +30,13 @@ internal static class RefusalTexts
             "Bu kişiyle aynı konuda başka bir görüşme açık.",
             "Another conversation with this person about the same is open."
         ),
+        ["gate.no_basis"] = new(
+            "Bu kişi hakkında bildiklerimizi böyle bir ileti için kullanmaya hukuki dayanak yok.",
+            "There is no legal basis to use what is known of this person for such a message."
+        ),
+        ["basis.unstated"] = new("Hukuki dayanağı seçin.", "Choose the legal basis."),
+        ["basis.note"] = new("Neye dayandığını yazın; en çok 400 karakter.", "Say what it stands on, in at most 400 characters."),
+        ["basis.source"] = new("Bu kaynaktan gelmiş bir kayıt yok.", "No record came from such a source."),
         ["method.unknown"] = new("Böyle bir yöntem yok.", "There is no such method."),
         ["method.unproved"] = new(
             "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",

@@ -9,6 +9,7 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/triage", TriageForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/playbooks", PlaybookForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/records", RecordRulesForm.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/settings/bases", BasisForm.SetAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/methods/{method}", MethodForm.SetAsync).Needs(Permission.EditTriage);
         pages.MapPost("/account-link", AccountLinkForm.AskAsync).Needs(Permission.Public);
         pages.MapPost("/settings/models", ModelForms.DecideAsync).Needs(Permission.ManagePeople);
