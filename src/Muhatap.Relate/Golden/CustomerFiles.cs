@@ -3,6 +3,7 @@ using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
+using Muhatap.Relate.Consents;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Golden;
@@ -145,6 +146,7 @@ internal sealed class CustomerFiles(WriteScope scope, SurvivorshipRules rules)
         await scope.Bulk.InsertAsync(GoldenTables.Customer, made, cancellationToken).ConfigureAwait(false);
         await SaveRecordsAsync(cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(GoldenTables.Identifier, identifiers, cancellationToken).ConfigureAwait(false);
+        await MeetConsents.RunAsync(scope, identifiers, cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(GoldenTables.NameKey, keys, cancellationToken).ConfigureAwait(false);
         await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await CompareLater.AskAsync(scope, due, cancellationToken).ConfigureAwait(false);

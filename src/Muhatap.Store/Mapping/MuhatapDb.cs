@@ -13,6 +13,7 @@ using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
+using Muhatap.Core.Retention;
 using Muhatap.Core.Rivals;
 using Muhatap.Core.Sources;
 using Muhatap.Core.Topics;
@@ -56,8 +57,12 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<MatchProposal> MatchProposals => Set<MatchProposal>();
     public DbSet<MatchDue> MatchDue => Set<MatchDue>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<WaitingConsent> WaitingConsents => Set<WaitingConsent>();
     public DbSet<BasisSetting> BasisSettings => Set<BasisSetting>();
     public DbSet<GoldenDue> GoldenDue => Set<GoldenDue>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
     public DbSet<CustomerSegment> CustomerSegments => Set<CustomerSegment>();
     public DbSet<JoinedEntry> JoinedEntries => Set<JoinedEntry>();
     public DbSet<Activity> Activities => Set<Activity>();
@@ -109,6 +114,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<ProposalId>();
         Typed<ConsentId>();
         Typed<BasisSettingId>();
+        Typed<RetentionRunId>();
+        Typed<LegalHoldId>();
         Typed<ActivityId>();
         Typed<TopicId>();
         Typed<TopicRowId>();
@@ -216,6 +223,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<GoldenDue>().HasKey(due => due.CustomerId);
+        model.Entity<RetentionRule>().HasKey(rule => rule.Kind);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
         model.Entity<KeptAnswer>().HasKey(answer => new { answer.UserId, answer.Key });

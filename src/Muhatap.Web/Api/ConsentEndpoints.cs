@@ -31,7 +31,7 @@ internal static class ConsentEndpoints
         api.MapPost("/consents", TakeAsync)
             .Needs(Permission.ImportData)
             .WithSummary(
-                "Takes one consent or a list of up to 500: recipient, recipientType (BIREYSEL, TACIR), type (ARAMA, MESAJ, EPOSTA), status (ONAY, RET), consentDate, source, brandCode; id, system and evidence where there are any. The same again changes nothing; a late one takes its place by its date."
+                "Takes one consent or a list of up to 500: recipient, recipientType (BIREYSEL, TACIR), type (ARAMA, MESAJ, EPOSTA), status (ONAY, RET), consentDate, source, brandCode; id, system and evidence where there are any. The same again changes nothing; a late one takes its place by its date; one whose address nobody has waits for whoever comes with it."
             );
         api.MapGet("/consents/iys.csv", ExportAsync)
             .Needs(Permission.EraseCustomers)
@@ -84,9 +84,10 @@ internal static class ConsentEndpoints
             {
                 written = outcome.Written,
                 same = outcome.Same,
+                waiting = outcome.Waiting,
                 refused = outcome.Refused.Select(row => new { index = row.Index, reason = row.Reason }),
             },
-            statusCode: outcome.Written > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK
+            statusCode: outcome.Written + outcome.Waiting > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK
         );
     }
 
@@ -111,7 +112,7 @@ internal static class ConsentEndpoints
         );
     }
 
-    private static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken)
+    internal static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
         var csv = new StringBuilder("recipient,recipientType,type,status,consentDate,source,brandCode\r\n");

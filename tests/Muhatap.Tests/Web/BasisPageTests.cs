@@ -48,12 +48,10 @@ public sealed class BasisPageTests
         await Face.PostAsync(
             owner,
             "/settings/bases",
-            new()
-            {
-                ["source"] = "fuar",
-                ["basis"] = "Contract",
-                ["note"] = "Fuar katılım sözleşmesi",
-            }
+            "/settings/bases",
+            ("source", "fuar"),
+            ("basis", "Contract"),
+            ("note", "Fuar katılım sözleşmesi")
         );
         await RefreshDue.RunAsync(face.Database, Cancellation);
 

@@ -64,6 +64,7 @@ internal static class CustomerEndpoints
         pages.MapPost("/customers/segments/{id:long}/remove", SegmentForms.RemoveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/consents", PrivacyForms.ConsentAsync).Needs(Permission.EditCustomers);
+        pages.MapGet("/customers/consents/iys.csv", Api.ConsentEndpoints.ExportAsync).Needs(Permission.EraseCustomers);
         pages.MapPost("/customers/{id:long}/erase", PrivacyForms.EraseAsync).Needs(Permission.EraseCustomers);
         pages.MapGet("/customers/{id:long}/data.html", PrivacyForms.HtmlAsync).Needs(Permission.EraseCustomers);
         pages.MapGet("/customers/{id:long}/data.json", PrivacyForms.JsonAsync).Needs(Permission.EraseCustomers);

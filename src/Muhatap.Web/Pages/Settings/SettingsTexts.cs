@@ -108,6 +108,7 @@ internal static class SettingsTexts
         ("/settings/records", RecordRulesForm.Title, Permission.SeeCustomers),
         ("/settings/methods", MethodTexts.Tab, Permission.SeeCustomers),
         ("/settings/bases", BasisTexts.Title, Permission.SeeCustomers),
+        ("/settings/retention", RetentionTexts.Title, Permission.EraseCustomers),
         ("/import", new("İçe aktar", "Import"), Permission.ImportData),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];
