@@ -85,7 +85,7 @@ export const pages = [
   { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },
   { name: 'bases', path: '/settings/bases' },
-  { name: 'retention', path: '/settings/retention?try&days-Strangers=365&days-Conversations=730' },
+  { name: 'retention', path: '/settings/retention?try&days-Strangers=30&days-Conversations=30&days-Records=90' },
   { name: 'methods', path: '/settings/methods' },
   { name: 'account-link', path: '/account-link' },
   { name: 'consents', path: '/customers/consents' },

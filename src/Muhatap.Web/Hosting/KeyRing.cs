@@ -15,7 +15,7 @@ namespace Muhatap.Web.Hosting;
 internal sealed class KeyRing(Database database, KeySeal seal) : IXmlRepository
 {
     /// <summary>Before the first use: the seal's key is there and fits, and what was written before keys were sealed is sealed now.</summary>
-    /// <exception cref="InvalidOperationException">The key is missing or another; the message says what to do.</exception>
+    /// <exception cref="KeySealException">The key is missing or another; the message says what to do.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         List<DataProtectionKey> keys;

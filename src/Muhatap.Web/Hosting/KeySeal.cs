@@ -26,7 +26,7 @@ internal sealed class KeySeal(string folder, string? fromEnvironment)
 
     /// <summary>Makes sure that there is a key.</summary>
     /// <param name="mayMake">Nothing is sealed yet, so that a new key locks nobody out.</param>
-    /// <exception cref="InvalidOperationException">There is none, or it is no key; the message says what to do.</exception>
+    /// <exception cref="KeySealException">There is none, or it is no key; the message says what to do.</exception>
     public void Load(bool mayMake)
     {
         if (!string.IsNullOrWhiteSpace(fromEnvironment))
@@ -41,7 +41,7 @@ internal sealed class KeySeal(string folder, string? fromEnvironment)
             return;
         }
         if (!mayMake)
-            throw new InvalidOperationException(
+            throw new KeySealException(
                 $"The database holds keys that are sealed, and the key they were sealed with is missing: put {FileName} back into {folder}, or set {Variable} to its content. Without it, delete the rows of data_protection_key: everybody signs in anew, and connections are asked for their passwords again."
             );
         key = RandomNumberGenerator.GetBytes(KeyBytes);
@@ -69,7 +69,7 @@ internal sealed class KeySeal(string folder, string? fromEnvironment)
         return Mark + Convert.ToBase64String(whole);
     }
 
-    /// <exception cref="InvalidOperationException">It was sealed with another key.</exception>
+    /// <exception cref="KeySealException">It was sealed with another key.</exception>
     public string Open(string text)
     {
         var whole = Convert.FromBase64String(text[Mark.Length..]);
@@ -87,7 +87,7 @@ internal sealed class KeySeal(string folder, string? fromEnvironment)
         }
         catch (AuthenticationTagMismatchException error)
         {
-            throw new InvalidOperationException(
+            throw new KeySealException(
                 $"The keys in the database were sealed with another key than the one given ({(string.IsNullOrWhiteSpace(fromEnvironment) ? Path : Variable)}). Every process of an installation needs the same: give it the right one.",
                 error
             );
@@ -102,7 +102,7 @@ internal sealed class KeySeal(string folder, string? fromEnvironment)
         var bytes = new byte[KeyBytes + 1];
         return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == KeyBytes
             ? bytes[..KeyBytes]
-            : throw new InvalidOperationException($"{where} is no key: it holds {KeyBytes} bytes in Base64.");
+            : throw new KeySealException($"{where} is no key: it holds {KeyBytes} bytes in Base64.");
     }
 
     /// <summary>A file that was copied by hand may be open to others.</summary>

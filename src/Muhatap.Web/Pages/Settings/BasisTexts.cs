@@ -28,6 +28,7 @@ internal static class BasisTexts
     public static readonly Phrase Note = new("Neye dayanıyor?", "What does it stand on?");
     public static readonly Phrase NoteExample = new("ör. 2024 üyelik sözleşmesi, madde 4", "e.g. membership contract of 2024, clause 4");
     public static readonly Phrase Set = new("Hepsine yaz", "Set for all");
+    public static readonly Phrase Write = new("Dayanağını yaz", "Set the basis");
     public static readonly Phrase SetHint = new(
         "Bu kaynaktan dayanaksız gelenlerin hepsi, sonra gelecekler de bu dayanağı alır. Dayanağı olanlar değişmez.",
         "Everything this source gave without a basis gets this one, and so does what comes later. What has a basis keeps it."

@@ -49,7 +49,7 @@ public sealed class KeySealTests
         elsewhere.GetAllElements().Count.ShouldBe(2);
 
         File.Delete(file);
-        var missing = await Should.ThrowAsync<InvalidOperationException>(() =>
+        var missing = await Should.ThrowAsync<KeySealException>(() =>
             new KeyRing(database, new KeySeal(folder, null)).PrepareAsync(Cancellation)
         );
         missing.Message.ShouldContain(KeySeal.FileName);
@@ -57,12 +57,12 @@ public sealed class KeySealTests
         File.Exists(file).ShouldBeFalse("no new key is made where others are sealed");
         var other = Convert.ToBase64String(new byte[32]);
         (
-            await Should.ThrowAsync<InvalidOperationException>(() =>
+            await Should.ThrowAsync<KeySealException>(() =>
                 new KeyRing(database, new KeySeal(folder, other)).PrepareAsync(Cancellation)
             )
         ).Message.ShouldContain("another key");
         (
-            await Should.ThrowAsync<InvalidOperationException>(() =>
+            await Should.ThrowAsync<KeySealException>(() =>
                 new KeyRing(database, new KeySeal(folder, "kısa")).PrepareAsync(Cancellation)
             )
         ).Message.ShouldContain("32 bytes");
