@@ -176,6 +176,7 @@ public static class EraseCustomer
             .ExecuteDeleteAsync(cancellationToken)
             .ConfigureAwait(false);
         await db.MatchDue.Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.GoldenDue.Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         // Source records with what they say, identifiers, names to search by and consents go with the customer.
         await db.Customers.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -9,6 +9,7 @@ using Muhatap.Relate.Consents;
 using Muhatap.Store;
 using Muhatap.Web.Api.Lists;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
 using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Api;
@@ -38,7 +39,13 @@ internal static class ConsentEndpoints
             .WithSummary("What stands now, each with its address, as a file with İYS's fields.");
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] ListRequest list,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var rows = db.Consents.AsQueryable();
@@ -52,10 +59,30 @@ internal static class ConsentEndpoints
             else
                 rows = rows.Where(row => row.Brand == value);
         }
-        return await list.AnswerAsync(rows, row => row.Id, Shown, cancellationToken).ConfigureAwait(false);
+        var read = new List<CustomerId?>();
+        var answer = await list.AnswerAsync(
+                rows,
+                row => row.Id,
+                row =>
+                {
+                    read.Add(row.CustomerId);
+                    return Shown(row);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 
-    private static async Task<IResult> StandingAsync(long id, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> StandingAsync(
+        long id,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         var customer = new CustomerId(id);
         await using var db = database.Read();
@@ -66,6 +93,8 @@ internal static class ConsentEndpoints
             .OrderByDescending(row => row.GivenAt)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, customer, cancellationToken).ConfigureAwait(false);
         return TypedResults.Json(new { standing = ConsentLedger.Standing(all).Select(Shown), history = all.Select(Shown) });
     }
 

@@ -18,6 +18,9 @@ public abstract partial class RelateSuite
 {
     private const string Mark = "Sakızağacı";
 
+    /// <summary>How far was read, by the id of a post that need not be there any more; nobody is named by it.</summary>
+    private static readonly string[] Watermarks = ["freshness_mark", "term_rebuild", "topic"];
+
     [Fact]
     public async Task Deletion_leaves_nothing_in_any_table_that_could_point_to_a_customer()
     {
@@ -72,7 +75,7 @@ public abstract partial class RelateSuite
     private List<IEntityType> Model()
     {
         using var db = Database.Read();
-        return [.. db.Model.GetEntityTypes()];
+        return [.. db.Model.GetEntityTypes().Where(table => !Watermarks.Contains(table.GetTableName()))];
     }
 
     private static bool Points(IProperty property, Dictionary<Type, object> pointers) =>

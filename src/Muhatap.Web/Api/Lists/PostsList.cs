@@ -1,6 +1,8 @@
 using Muhatap.Core.Ids;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
+using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Api.Lists;
 
@@ -14,7 +16,12 @@ internal static class PostsList
                 "Posts, newest first. filter: topic:ID, row:ID (of a topic that is a list), network:NAME, account:ID, post:NETWORK/ID."
             );
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var posts = db.Posts.AsQueryable();
@@ -66,11 +73,15 @@ internal static class PostsList
                     }
                 ).ToList(),
             };
-        return await list.AnswerAsync(
+        var read = new List<CustomerId?>();
+        var answer = await list.AnswerAsync(
                 rows,
                 row => row.post.CreatedAt,
                 row => row.post.Id,
-                row => new
+                row =>
+                {
+                    read.Add(row.account.CustomerId);
+                    return new
                 {
                     network = row.post.Network,
                     id = row.post.ExternalId,
@@ -100,9 +111,13 @@ internal static class PostsList
                         key = one.Key,
                         name = one.Name,
                     }),
+                };
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 }
