@@ -20,7 +20,10 @@ public sealed class ForgetPerson : IRoomEventHandler
             .Select(row => row.Id)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        await db.OutboundMessages.Where(row => accounts.Contains(row.ToAccountId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db
+            .OutboundMessages.Where(row => accounts.Contains(row.ToAccountId))
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
         await RemoveConversations.RunAsync(scope, ids, cancellationToken).ConfigureAwait(false);
         foreach (var (network, handle) in erased.Handles)
             await MaskTitlesAsync(scope, network, handle, cancellationToken).ConfigureAwait(false);

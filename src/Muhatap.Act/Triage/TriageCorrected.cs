@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Events;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
@@ -114,7 +113,9 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
             Reading = reading.AsRead(),
             Account = row.account,
             CustomerId = row.account.CustomerId,
-            Segment = (await UsableSegment.OfAsync(scope.Db, [row.account.Id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(row.account.Id),
+            Segment = (await UsableSegment.OfAsync(scope.Db, [row.account.Id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(
+                row.account.Id
+            ),
             IsAboutUs = topics.Exists(topic => topic.Purpose == TopicPurpose.Brand),
         };
         walking.Topics.AddRange(topics.Select(topic => topic.Id));

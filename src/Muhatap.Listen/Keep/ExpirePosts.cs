@@ -53,16 +53,12 @@ public static class ExpirePosts
     {
         var held = db.LegalHolds.Where(LegalHold.Stands(now));
         var old = db.Posts.Where(post =>
-            post.CreatedAt < before
-            && post.ReceivedAt < before
-            && !db.ConversationEntries.Any(entry => entry.PostId == post.Id)
+            post.CreatedAt < before && post.ReceivedAt < before && !db.ConversationEntries.Any(entry => entry.PostId == post.Id)
         );
         return kind == RetentionKind.CallsAndSurveys
             ? old.Where(post =>
                 post.Kind == PostKind.Note
-                && !db.Accounts.Any(account =>
-                    account.Id == post.AccountId && held.Any(hold => hold.CustomerId == account.CustomerId)
-                )
+                && !db.Accounts.Any(account => account.Id == post.AccountId && held.Any(hold => hold.CustomerId == account.CustomerId))
             )
             : old.Where(post =>
                 post.Kind != PostKind.Note

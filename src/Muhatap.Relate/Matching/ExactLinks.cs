@@ -151,7 +151,11 @@ internal sealed class ExactLinks(WriteScope scope)
     /// <summary>What is known of the customer orders the queue only where the tie may be used to answer.</summary>
     private async ValueTask TellPostsAsync(WalkingPost[] posts, CancellationToken cancellationToken)
     {
-        var accounts = posts.Where(post => post.Account!.CustomerId is not null).Select(post => post.Account!.Id.Value).Distinct().ToArray();
+        var accounts = posts
+            .Where(post => post.Account!.CustomerId is not null)
+            .Select(post => post.Account!.Id.Value)
+            .Distinct()
+            .ToArray();
         var segments = new Dictionary<long, (long Customer, string Segment)>();
         if (accounts.Length > 0)
         {

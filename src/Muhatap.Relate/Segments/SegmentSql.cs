@@ -91,8 +91,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
             "city" => $"c.city {dialect.In(Cities(field.Value))}",
             "source" =>
                 $"exists (select 1 from source_record r where r.customer_id = c.id and lower(r.source) = {Text(field.Value.ToLowerInvariant())})",
-            "network" =>
-                $"exists (select 1 {Accounts} where a.customer_id = c.id and a.network = {Text(field.Value.ToLowerInvariant())})",
+            "network" => $"exists (select 1 {Accounts} where a.customer_id = c.id and a.network = {Text(field.Value.ToLowerInvariant())})",
             "contact" =>
                 $"c.contact_wish = {Word<ContactWish>(field, ("acik", ContactWish.Open), ("answers", ContactWish.AnswersOnly), ("yanit", ContactWish.AnswersOnly), ("yok", ContactWish.None))}",
             "consent" => Consent(field),

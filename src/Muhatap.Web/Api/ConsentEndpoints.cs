@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Consents;
@@ -141,45 +139,12 @@ internal static class ConsentEndpoints
         );
     }
 
-    internal static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken)
-    {
-        await using var db = database.Read();
-        var csv = new StringBuilder("recipient,recipientType,type,status,consentDate,source,brandCode\r\n");
-        var seen = new HashSet<(string, ConsentChannel, string)>();
-        var all = await db
-            .Consents.Where(row => row.Address != null)
-            .OrderBy(row => row.Address)
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        // Two customers who share an address have one word for it in İYS: the one that stands over both.
-        foreach (var row in ConsentLedger.Standing(all))
-        {
-            if (seen.Add((row.Brand, row.Channel, row.Address!)))
-                csv.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{Cell(row.Address!)},{IysWords.Of(row.Recipient)},{IysWords.Of(row.Channel)},{IysWords.Of(row.Status)},{IysWords.Of(row.GivenAt)},{Cell(row.Source)},{Cell(row.Brand)}\r\n"
-                );
-        }
-        await database
-            .WriteAsync(
-                Store.Writer.WritePriority.Page,
-                (scope, _) =>
-                {
-                    scope.Audit(viewer.Id, "consents.exported", "consents");
-                    return Task.CompletedTask;
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", "iys.csv");
-    }
-
-    /// <summary>Quoted where it must be; a phone's + is no formula, but what a spreadsheet would run is kept from running.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '@' or '-' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken) =>
+        Results.File(
+            await IysFile.WriteAsync(database, viewer.Id, cancellationToken).ConfigureAwait(false),
+            IysFile.ContentType,
+            IysFile.Name
+        );
 
     private static object Shown(Consent row) =>
         new

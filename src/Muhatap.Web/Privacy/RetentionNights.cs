@@ -47,9 +47,7 @@ internal static class RetentionNights
         return kind switch
         {
             RetentionKind.Strangers => await ExpirePosts.CountAsync(database, kind, before, cancellationToken).ConfigureAwait(false),
-            RetentionKind.Conversations => await ExpireConversations
-                .CountAsync(database, before, cancellationToken)
-                .ConfigureAwait(false),
+            RetentionKind.Conversations => await ExpireConversations.CountAsync(database, before, cancellationToken).ConfigureAwait(false),
             RetentionKind.Records => await ExpireRecords.CountAsync(database, before, cancellationToken).ConfigureAwait(false),
             RetentionKind.CallsAndSurveys => await ExpirePosts.CountAsync(database, kind, before, cancellationToken).ConfigureAwait(false)
                 + await ExpireTraces.CountAsync(database, kind, before, cancellationToken).ConfigureAwait(false),

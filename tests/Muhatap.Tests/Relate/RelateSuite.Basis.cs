@@ -34,7 +34,9 @@ public abstract partial class RelateSuite
         var only = await OnlyAsync();
         (only.City, only.Segment).ShouldBe((null, Customer.StandardSegment), "what the row says is what is used");
 
-        (await SetBasis.OfSourceAsync(Database, Selin, "fair", LegalBasis.Contract, "Fuar sözleşmesi", Cancellation)).ShouldBeGreaterThan(3);
+        (await SetBasis.OfSourceAsync(Database, Selin, "fair", LegalBasis.Contract, "Fuar sözleşmesi", Cancellation)).ShouldBeGreaterThan(
+            3
+        );
         (await RefreshDue.RunAsync(Database, Cancellation)).ShouldBe(1);
 
         (await FitAsync("city:izmir")).ShouldBe(1);
@@ -58,20 +60,10 @@ public abstract partial class RelateSuite
         await TakeAsync(Row("fair", "C-1", "Ayşe Yılmazer", city: "İzmir") with { Basis = LegalBasis.Unstated });
 
         (await OnlyAsync()).City.ShouldBe("Van", "the newer one may not be used");
-        await Should.ThrowAsync<Refusal>(() =>
-            SetBasis.OfSourceAsync(Database, Selin, "fair", LegalBasis.Unstated, "x", Cancellation)
-        );
-        await Should.ThrowAsync<Refusal>(() =>
-            SetBasis.OfSourceAsync(Database, Selin, "fair", LegalBasis.Contract, " ", Cancellation)
-        );
+        await Should.ThrowAsync<Refusal>(() => SetBasis.OfSourceAsync(Database, Selin, "fair", LegalBasis.Unstated, "x", Cancellation));
+        await Should.ThrowAsync<Refusal>(() => SetBasis.OfSourceAsync(Database, Selin, "fair", LegalBasis.Contract, " ", Cancellation));
         // A wish to be left alone needs no basis to be kept to.
-        await TakeAsync(
-            Row("fair", "C-1", "Ayşe Yılmazer") with
-            {
-                Basis = LegalBasis.Unstated,
-                ContactWish = ContactWish.None,
-            }
-        );
+        await TakeAsync(Row("fair", "C-1", "Ayşe Yılmazer") with { Basis = LegalBasis.Unstated, ContactWish = ContactWish.None });
         (await OnlyAsync()).ContactWish.ShouldBe(ContactWish.None);
     }
 
@@ -106,12 +98,7 @@ public abstract partial class RelateSuite
     )
     {
         var walk = await WalkAsync();
-        await TakeAsync(
-            Row("crm", "1", "Ayşe Yılmazer", segment: "vip") with
-            {
-                Identifiers = [new(IdentifierKind.Handle, "x:birayse")],
-            }
-        );
+        await TakeAsync(Row("crm", "1", "Ayşe Yılmazer", segment: "vip") with { Identifiers = [new(IdentifierKind.Handle, "x:birayse")] });
         await SayAsync(walk, "x", "1", "birayse", "Merhaba");
         await BaseLinksAsync(basis);
         await Database.WriteAsync(
@@ -134,12 +121,7 @@ public abstract partial class RelateSuite
     public async Task The_one_send_path_asks_the_basis_and_for_offers_the_ledger()
     {
         var walk = await WalkAsync();
-        await TakeAsync(
-            Row("crm", "1", "Ayşe Yılmazer") with
-            {
-                Identifiers = [new(IdentifierKind.Handle, "x:birayse")],
-            }
-        );
+        await TakeAsync(Row("crm", "1", "Ayşe Yılmazer") with { Identifiers = [new(IdentifierKind.Handle, "x:birayse")] });
         await SayAsync(walk, "x", "1", "birayse", "Kargom gelmedi, çok kötü");
         var customer = (await OnlyAsync()).Id;
 

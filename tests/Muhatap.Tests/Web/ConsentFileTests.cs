@@ -84,11 +84,15 @@ public sealed class ConsentFileTests
 
         using var browser = await face.SignedInAsync(Role.Owner);
         var page = await Face.GetAsync(browser, "/customers/consents");
-        var links = page.QuerySelectorAll("a[href*='/consents/who?']").ToDictionary(link => link.GetAttribute("href")!, link => link.TextContent);
+        var links = page.QuerySelectorAll("a[href*='/consents/who?']")
+            .ToDictionary(link => link.GetAttribute("href")!, link => link.TextContent);
         links["/customers/consents/who?brand=Karanfil&channel=Email&status=Refused"].ShouldBe("1");
         links["/customers/consents/who?brand=Karanfil&channel=Email&status=Given"].ShouldBe("1");
         foreach (var (path1, count) in links)
-            (await Face.GetAsync(browser, path1)).QuerySelectorAll("li a").Length.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(count);
+            (await Face.GetAsync(browser, path1))
+                .QuerySelectorAll("li a")
+                .Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                .ShouldBe(count);
         var conflict = page.QuerySelector("#conflicts li")!.TextContent;
         conflict.ShouldContain("RET");
         conflict.ShouldContain("ONAY");
@@ -120,7 +124,13 @@ public sealed class ConsentFileTests
             DryRun = store is null,
         };
         await using var said = new StringWriter();
-        await using var file = await ImportFile.OpenAsync(path, ImportKind.Consents, new ImportOptions(), TimeProvider.System, Cancellation);
+        await using var file = await ImportFile.OpenAsync(
+            path,
+            ImportKind.Consents,
+            new ImportOptions(),
+            TimeProvider.System,
+            Cancellation
+        );
         var rejected = new RejectedRows(path + ".rejected.csv", file.Delimiter, file.Map.Columns);
         await using (rejected)
         {

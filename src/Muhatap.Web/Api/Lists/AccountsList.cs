@@ -15,7 +15,8 @@ internal static class AccountsList
             .Needs(Permission.SeeCustomers)
             .WithSummary("Accounts, newest first. filter: network:NAME, handle:H, customer:ID.");
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list,
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] ListRequest list,
         Database database,
         Viewer viewer,
         ReadLog log,
@@ -49,16 +50,16 @@ internal static class AccountsList
                 {
                     read.Add(row.CustomerId);
                     return new
-                {
-                    id = row.Id.ToString(),
-                    network = row.Network,
-                    handle = row.Handle,
-                    display_name = row.DisplayName,
-                    followers = row.Followers,
-                    customer = row.CustomerId?.ToString(),
-                    ours = row.IsOurs,
-                    first_seen_at = row.FirstSeenAt,
-                };
+                    {
+                        id = row.Id.ToString(),
+                        network = row.Network,
+                        handle = row.Handle,
+                        display_name = row.DisplayName,
+                        followers = row.Followers,
+                        customer = row.CustomerId?.ToString(),
+                        ours = row.IsOurs,
+                        first_seen_at = row.FirstSeenAt,
+                    };
                 },
                 cancellationToken
             )

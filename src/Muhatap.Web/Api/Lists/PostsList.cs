@@ -16,7 +16,8 @@ internal static class PostsList
                 "Posts, newest first. filter: topic:ID, row:ID (of a topic that is a list), network:NAME, account:ID, post:NETWORK/ID."
             );
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list,
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] ListRequest list,
         Database database,
         Viewer viewer,
         ReadLog log,
@@ -82,36 +83,36 @@ internal static class PostsList
                 {
                     read.Add(row.account.CustomerId);
                     return new
-                {
-                    network = row.post.Network,
-                    id = row.post.ExternalId,
-                    kind = row.post.Kind.ToString().ToLowerInvariant(),
-                    text = row.post.Text,
-                    author = row.account.Handle,
-                    author_name = row.account.DisplayName,
-                    account = row.account.Id.ToString(),
-                    customer = row.account.CustomerId?.ToString(),
-                    created_at = row.post.CreatedAt,
-                    url = row.post.Url,
-                    parent_id = row.post.ParentExternalId,
-                    likes = row.post.Likes,
-                    replies = row.post.Replies,
-                    reposts = row.post.Reposts,
-                    views = row.post.Views,
-                    rating = row.post.Rating,
-                    language = row.reading.Language,
-                    sentiment = row.reading.Sentiment.ToString().ToLowerInvariant(),
-                    intent = row.reading.Intent.ToString().ToLowerInvariant(),
-                    urgency = row.reading.Urgency,
-                    subject = row.reading.Subject,
-                    rows = row.named.Select(one => new
                     {
-                        id = one.Id.ToString(),
-                        topic = one.TopicId.ToString(),
-                        key = one.Key,
-                        name = one.Name,
-                    }),
-                };
+                        network = row.post.Network,
+                        id = row.post.ExternalId,
+                        kind = row.post.Kind.ToString().ToLowerInvariant(),
+                        text = row.post.Text,
+                        author = row.account.Handle,
+                        author_name = row.account.DisplayName,
+                        account = row.account.Id.ToString(),
+                        customer = row.account.CustomerId?.ToString(),
+                        created_at = row.post.CreatedAt,
+                        url = row.post.Url,
+                        parent_id = row.post.ParentExternalId,
+                        likes = row.post.Likes,
+                        replies = row.post.Replies,
+                        reposts = row.post.Reposts,
+                        views = row.post.Views,
+                        rating = row.post.Rating,
+                        language = row.reading.Language,
+                        sentiment = row.reading.Sentiment.ToString().ToLowerInvariant(),
+                        intent = row.reading.Intent.ToString().ToLowerInvariant(),
+                        urgency = row.reading.Urgency,
+                        subject = row.reading.Subject,
+                        rows = row.named.Select(one => new
+                        {
+                            id = one.Id.ToString(),
+                            topic = one.TopicId.ToString(),
+                            key = one.Key,
+                            name = one.Name,
+                        }),
+                    };
                 },
                 cancellationToken
             )

@@ -56,7 +56,8 @@ internal sealed class UsableFor
             phones = Values(AttributeKind.Phone),
             contact_wish = customer.ContactWish.ToString().ToLowerInvariant(),
             purpose = purpose.ToString().ToLowerInvariant(),
-            unused = Shows.Where(kind => all.Exists(row => row.Attribute.Kind == kind && row.Value.Length > 0) && !Usable(kind).Any())
+            unused = Shows
+                .Where(kind => all.Exists(row => row.Attribute.Kind == kind && row.Value.Length > 0) && !Usable(kind).Any())
                 .Select(kind => kind.ToString().ToLowerInvariant()),
         };
 
@@ -65,8 +66,6 @@ internal sealed class UsableFor
         string[] Values(AttributeKind kind) => [.. Usable(kind).Select(row => row.Value).Distinct(StringComparer.Ordinal)];
 
         IEnumerable<Statement> Usable(AttributeKind kind) =>
-            all.Where(row =>
-                row.Attribute.Kind == kind && row.Value.Length > 0 && BasisRule.Allows(purpose, row.Attribute.LegalBasis)
-            );
+            all.Where(row => row.Attribute.Kind == kind && row.Value.Length > 0 && BasisRule.Allows(purpose, row.Attribute.LegalBasis));
     }
 }

@@ -32,7 +32,9 @@ internal static class ConsentFigures
     ) =>
         ReadAsync(
             database,
-            "select brand, channel, status, count(*) from " + Standing + " where place = 1 group by brand, channel, status order by brand, channel",
+            "select brand, channel, status, count(*) from "
+                + Standing
+                + " where place = 1 group by brand, channel, status order by brand, channel",
             [],
             row => (row.GetString(0), (ConsentChannel)row.GetInt32(1), (ConsentStatus)row.GetInt32(2), row.GetInt64(3)),
             cancellationToken

@@ -87,9 +87,7 @@ internal sealed record MissingBases(
                     record.CustomerId == row.Id
                     && (source == null || record.Source == source)
                     && db.SourceAttributes.Any(value =>
-                        value.SourceRecordId == record.Id
-                        && value.LegalBasis == LegalBasis.Unstated
-                        && (kind == null || value.Kind == kind)
+                        value.SourceRecordId == record.Id && value.LegalBasis == LegalBasis.Unstated && (kind == null || value.Kind == kind)
                     )
                 )
             );

@@ -39,7 +39,8 @@ public sealed class KeySealTests
             (await Muhatap.Relate.Erasure.CompactAfterErasure.IsDueAsync(database, Cancellation)).ShouldBeTrue();
         }
         var file = Path.Combine(folder, KeySeal.FileName);
-        File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         // Another process with the same file, or the same key in its environment, reads both.
         var again = new KeyRing(database, new KeySeal(folder, null));
         await again.PrepareAsync(Cancellation);
@@ -57,14 +58,10 @@ public sealed class KeySealTests
         File.Exists(file).ShouldBeFalse("no new key is made where others are sealed");
         var other = Convert.ToBase64String(new byte[32]);
         (
-            await Should.ThrowAsync<KeySealException>(() =>
-                new KeyRing(database, new KeySeal(folder, other)).PrepareAsync(Cancellation)
-            )
+            await Should.ThrowAsync<KeySealException>(() => new KeyRing(database, new KeySeal(folder, other)).PrepareAsync(Cancellation))
         ).Message.ShouldContain("another key");
         (
-            await Should.ThrowAsync<KeySealException>(() =>
-                new KeyRing(database, new KeySeal(folder, "kısa")).PrepareAsync(Cancellation)
-            )
+            await Should.ThrowAsync<KeySealException>(() => new KeyRing(database, new KeySeal(folder, "kısa")).PrepareAsync(Cancellation))
         ).Message.ShouldContain("32 bytes");
         Directory.Delete(folder, recursive: true);
     }

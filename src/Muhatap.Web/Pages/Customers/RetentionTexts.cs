@@ -1,7 +1,7 @@
 using Muhatap.Core.Retention;
 using Muhatap.Web.Language;
 
-namespace Muhatap.Web.Pages.Settings;
+namespace Muhatap.Web.Pages.Customers;
 
 /// <summary>Words of how long what is kept.</summary>
 internal static class RetentionTexts
@@ -19,7 +19,10 @@ internal static class RetentionTexts
     public static readonly Phrase Off = new("Kapalı: kendiliğinden silinmez", "Off: never by itself");
     public static readonly Phrase Try = new("Ne silinirdi?", "What would go?");
     public static readonly Phrase WouldGo = new("Şu an silinecek: {0}", "Would go now: {0}");
-    public static readonly Phrase TryHint = new("Bu bir denemedir; hiçbir şey silinmedi ve kaydedilmedi.", "This is a trial; nothing was deleted or saved.");
+    public static readonly Phrase TryHint = new(
+        "Bu bir denemedir; hiçbir şey silinmedi ve kaydedilmedi.",
+        "This is a trial; nothing was deleted or saved."
+    );
     public static readonly Phrase History = new("Geçmiş silmeler", "What went");
     public static readonly Phrase NoHistory = new("Henüz bir silme yapılmadı.", "Nothing went yet.");
     public static readonly Phrase Before = new("{0} öncesi", "before {0}");

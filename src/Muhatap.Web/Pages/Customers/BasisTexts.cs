@@ -1,7 +1,7 @@
 using Muhatap.Core.Accounts;
 using Muhatap.Web.Language;
 
-namespace Muhatap.Web.Pages.Settings;
+namespace Muhatap.Web.Pages.Customers;
 
 /// <summary>Words of what is held without a legal basis.</summary>
 internal static class BasisTexts
