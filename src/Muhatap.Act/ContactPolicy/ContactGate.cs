@@ -1,3 +1,4 @@
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Outbound;
 
@@ -9,14 +10,28 @@ namespace Muhatap.Act.ContactPolicy;
 /// </summary>
 public static class ContactGate
 {
+    /// <summary>What a message uses the knowledge of a person for.</summary>
+    public static Purpose PurposeOf(MessageKind kind) =>
+        kind switch
+        {
+            MessageKind.Answer => Purpose.Answering,
+            MessageKind.Service => Purpose.Service,
+            _ => Purpose.Commercial,
+        };
+
     /// <param name="wish">The customer's wish; <see cref="ContactWish.Open"/> for somebody we don't know.</param>
     /// <param name="hasConsent">A consent (ONAY) for commercial messages on this channel is on record.</param>
-    public static GateDecision Decide(MessageKind kind, ContactWish wish, bool hasConsent) =>
+    /// <param name="hasBasis">What says whose this account and address are may be used for a message of this kind.</param>
+    public static GateDecision Decide(MessageKind kind, ContactWish wish, bool hasConsent, bool hasBasis) =>
         (kind, wish) switch
         {
             (_, ContactWish.None) => GateDecision.Refuse("gate.do_not_contact", "The customer asked not to be contacted."),
             (MessageKind.Answer, _) => GateDecision.Allow,
             (_, ContactWish.AnswersOnly) => GateDecision.Refuse("gate.answers_only", "The customer wants answers only."),
+            _ when !hasBasis => GateDecision.Refuse(
+                "gate.no_basis",
+                "There is no legal basis to use what is known of this person for such a message."
+            ),
             (MessageKind.Commercial, _) when !hasConsent => GateDecision.Refuse(
                 "gate.no_consent",
                 "A commercial message needs a consent on record (law 6563)."

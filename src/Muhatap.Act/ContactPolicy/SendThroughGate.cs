@@ -4,6 +4,7 @@ using Muhatap.Core.Consents;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Outbound;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
 using Muhatap.Store.Writer;
 
@@ -35,12 +36,45 @@ internal static class SendThroughGate
             message.Kind,
             wish,
             message.Kind == MessageKind.Commercial
-                && await HasConsentAsync(scope, account, message.Network, cancellationToken).ConfigureAwait(false)
+                && await HasConsentAsync(scope, account, message.Network, cancellationToken).ConfigureAwait(false),
+            await HasBasisAsync(scope, account, message, cancellationToken).ConfigureAwait(false)
         );
         if (!decision.IsAllowed)
             throw new Refusal(decision.Code!, decision.Reason!);
         scope.Db.OutboundMessages.Add(message);
         scope.Changed(ChangeKind.Message, message.Id.Value);
+    }
+
+    /// <summary>
+    /// An answer goes back to the account that spoke, whoever that is. Anything else is sent because of whom we take them for: that
+    /// tie, and the address where a record gave it, must carry the purpose.
+    /// </summary>
+    private static async Task<bool> HasBasisAsync(
+        WriteScope scope,
+        Account account,
+        OutboundMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        if (message.Kind == MessageKind.Answer || account.CustomerId is not { } customer)
+            return true;
+        var bases = BasisRule.Of(ContactGate.PurposeOf(message.Kind));
+        var isTied = await scope
+            .Db.AccountLinks.AnyAsync(
+                row => row.AccountId == account.Id && row.State == LinkState.Linked && bases.Contains(row.LegalBasis),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var addresses = await scope
+            .Db.CustomerIdentifiers.Where(row =>
+                row.CustomerId == customer
+                && (row.Kind == IdentifierKind.Email || row.Kind == IdentifierKind.Phone)
+                && row.Value == account.Key
+            )
+            .Select(row => row.LegalBasis)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return isTied && (addresses.Count == 0 || addresses.Exists(bases.Contains));
     }
 
     /// <summary>By the ledger of consents. Of somebody we don't know there is none.</summary>

@@ -21,20 +21,10 @@ public sealed class ForgetPerson : IRoomEventHandler
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         await db
-            .JoinedEntries.Where(row => ids.Contains(row.FromId) || ids.Contains(row.IntoId))
+            .OutboundMessages.Where(row => accounts.Contains(row.ToAccountId))
             .ExecuteDeleteAsync(cancellationToken)
             .ConfigureAwait(false);
-        await db
-            .ConversationEntries.Where(row => ids.Contains(row.ConversationId))
-            .ExecuteDeleteAsync(cancellationToken)
-            .ConfigureAwait(false);
-        await db
-            .OutboundMessages.Where(row => ids.Contains(row.ConversationId) || accounts.Contains(row.ToAccountId))
-            .ExecuteDeleteAsync(cancellationToken)
-            .ConfigureAwait(false);
-        await db.Conversations.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var id in ids)
-            scope.Changed(ChangeKind.Conversation, id.Value);
+        await RemoveConversations.RunAsync(scope, ids, cancellationToken).ConfigureAwait(false);
         foreach (var (network, handle) in erased.Handles)
             await MaskTitlesAsync(scope, network, handle, cancellationToken).ConfigureAwait(false);
     }

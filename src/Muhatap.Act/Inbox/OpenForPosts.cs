@@ -119,8 +119,6 @@ public static class OpenForPosts
             from post in scope.Db.Posts.AsNoTracking()
             join reading in scope.Db.Readings.AsNoTracking() on post.Id equals reading.PostId
             join account in scope.Db.Accounts.AsNoTracking() on post.AccountId equals account.Id
-            join customer in scope.Db.Customers.AsNoTracking() on account.CustomerId equals (CustomerId?)customer.Id into customers
-            from customer in customers.DefaultIfEmpty()
             where ids.Contains(post.Id) && !account.IsOurs
             orderby post.CreatedAt, post.Id
             select new
@@ -128,14 +126,16 @@ public static class OpenForPosts
                 post,
                 reading,
                 account,
-                segment = (string?)customer.Segment,
             }
         )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+        var segments = await UsableSegment
+            .OfAsync(scope.Db, [.. rows.Select(row => row.account.Id).Distinct()], cancellationToken)
+            .ConfigureAwait(false);
         return rows.Count == 0
             ? throw new Refusal("post.gone", "None of these posts is held any more, or all are our own.", "post")
-            : rows.ConvertAll(row => new Said(row.post, row.reading, row.account, row.segment));
+            : rows.ConvertAll(row => new Said(row.post, row.reading, row.account, segments.GetValueOrDefault(row.account.Id)));
     }
 
     private static void Tell(WriteScope scope, ConversationId conversation, EntryKind kind, DateTimeOffset at, UserId? by, PostId? post) =>

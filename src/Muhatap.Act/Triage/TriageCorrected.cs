@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Events;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
@@ -58,7 +57,9 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
         )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        var segment = await SegmentAsync(scope, conversation.CustomerId, cancellationToken).ConfigureAwait(false);
+        var segment = (
+            await UsableSegment.OfAsync(scope.Db, [conversation.AccountId], cancellationToken).ConfigureAwait(false)
+        ).GetValueOrDefault(conversation.AccountId);
         var care = await TopicCare.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         var decisions = said.Select(row => care.Placed(Decide(row.reading.AsRead(), row.Rating, segment), row.Topics)).ToList();
         if (decisions.Count == 0)
@@ -112,7 +113,9 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
             Reading = reading.AsRead(),
             Account = row.account,
             CustomerId = row.account.CustomerId,
-            Segment = await SegmentAsync(scope, row.account.CustomerId, cancellationToken).ConfigureAwait(false),
+            Segment = (await UsableSegment.OfAsync(scope.Db, [row.account.Id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(
+                row.account.Id
+            ),
             IsAboutUs = topics.Exists(topic => topic.Purpose == TopicPurpose.Brand),
         };
         walking.Topics.AddRange(topics.Select(topic => topic.Id));
@@ -120,13 +123,4 @@ public sealed class TriageCorrected(CurrentTriageTable table) : IRoomEventHandle
             .TakeAsync(new PostBatch { Posts = [walking], ReceivedAt = scope.Now }, scope, cancellationToken)
             .ConfigureAwait(false);
     }
-
-    private static async Task<string?> SegmentAsync(WriteScope scope, CustomerId? customer, CancellationToken cancellationToken) =>
-        customer is { } id
-            ? await scope
-                .Db.Customers.Where(row => row.Id == id)
-                .Select(row => row.Segment)
-                .SingleOrDefaultAsync(cancellationToken)
-                .ConfigureAwait(false)
-            : null;
 }

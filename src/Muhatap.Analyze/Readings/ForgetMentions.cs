@@ -1,15 +1,21 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Events;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Analyze.Readings;
 
-/// <summary>A customer asked to be forgotten: readings of what others wrote to them name them no more. Their own posts' readings go with the posts.</summary>
+/// <summary>A customer asked to be forgotten: readings of what others wrote to them name them no more, and no account of theirs is held against ours. Their own posts' readings go with the posts.</summary>
 public sealed class ForgetMentions : IRoomEventHandler
 {
     public async ValueTask HandleAsync(IRoomEvent roomEvent, WriteScope scope, CancellationToken cancellationToken)
     {
         if (roomEvent is not CustomerErased erased)
             return;
+        var accounts = erased.Accounts;
+        await scope
+            .Db.CompanyAccounts.Where(row => accounts.Contains(row.AccountId))
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
         foreach (var (network, handle) in erased.Handles)
         {
             var found = new List<(long Id, string Detail)>();

@@ -4,6 +4,7 @@ using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Connectors.Files.Rows;
 using Muhatap.Connectors.Files.Tables;
 using Muhatap.Core.Activities;
+using Muhatap.Core.Consents;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
 
@@ -99,6 +100,9 @@ public sealed class ImportFile : IAsyncDisposable
 
     public IAsyncEnumerable<ImportRow<IncomingCustomer>> CustomersAsync(CancellationToken cancellationToken) =>
         ReadAsync(new CustomerRows(options.Source, options.Basis, now).Read, cancellationToken);
+
+    public IAsyncEnumerable<ImportRow<IncomingConsent>> ConsentsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(new ConsentRows(now).Read, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

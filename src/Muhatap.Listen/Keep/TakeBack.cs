@@ -73,6 +73,7 @@ public sealed class TakeBack : IBatchStep
             counted.Take(rollup, post, reading, topics[post.Id], terms, posts: -1, -post.Counters.Engagement);
         }
         await rollup.WriteAsync(scope, cancellationToken).ConfigureAwait(false);
+        await db.TopicMarks.Where(mark => gone.Contains(mark.PostId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.TopicMatches.Where(match => gone.Contains(match.PostId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.Posts.Where(post => gone.Contains(post.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await scope.RaiseAsync(new PostsTakenBack(gone), cancellationToken).ConfigureAwait(false);

@@ -30,24 +30,27 @@ public static class TakeConsents
             async (scope, cancellation) =>
             {
                 int written = 0,
-                    same = 0;
+                    same = 0,
+                    waiting = 0;
                 var refused = new List<(int, string)>();
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    var (wrote, problem) = await TakeAsync(scope, by, rows[i], cancellation).ConfigureAwait(false);
+                    var (wrote, isWaiting, problem) = await TakeAsync(scope, by, rows[i], cancellation).ConfigureAwait(false);
                     if (problem is not null)
                         refused.Add((i, problem));
+                    else if (wrote && isWaiting)
+                        waiting++;
                     else if (wrote)
                         written++;
                     else
                         same++;
                 }
-                return new ConsentOutcome(written, same, refused);
+                return new ConsentOutcome(written, same, waiting, refused);
             },
             cancellationToken
         );
 
-    private static async Task<(bool Wrote, string? Problem)> TakeAsync(
+    private static async Task<(bool Wrote, bool IsWaiting, string? Problem)> TakeAsync(
         WriteScope scope,
         UserId? by,
         IncomingConsent row,
@@ -56,13 +59,13 @@ public static class TakeConsents
     {
         var kind = row.Channel == ConsentChannel.Email ? IdentifierKind.Email : IdentifierKind.Phone;
         if (IdentifierForm.Of(kind, row.Recipient) is not { } address)
-            return (false, $"the recipient is not a valid {(kind == IdentifierKind.Email ? "e-mail" : "phone")} for this channel");
+            return (false, false, $"the recipient is not a valid {(kind == IdentifierKind.Email ? "e-mail" : "phone")} for this channel");
         if (string.IsNullOrWhiteSpace(row.Brand) || row.Brand.Length > LongestText)
-            return (false, "a consent is given to a brand");
+            return (false, false, "a consent is given to a brand");
         if (string.IsNullOrWhiteSpace(row.Source) || row.Source.Length > LongestText || row.Evidence?.Length > LongestText)
-            return (false, "a consent has a source, of 400 characters at most");
+            return (false, false, "a consent has a source, of 400 characters at most");
         if (row.GivenAt > scope.Now.AddMinutes(5) || row.GivenAt.Year < 1990)
-            return (false, "a consent was given in the past");
+            return (false, false, "a consent was given in the past");
         var brand = row.Brand.Trim();
         var db = scope.Db;
         if (row.ExternalId is { } externalId)
@@ -71,10 +74,20 @@ public static class TakeConsents
                 .Consents.AsNoTracking()
                 .FirstOrDefaultAsync(held => held.System == row.System && held.ExternalId == externalId, cancellationToken)
                 .ConfigureAwait(false);
-            if (known is not null)
-                return IsSame(known, row, brand, address)
-                    ? (false, null)
-                    : (false, "this id was delivered with another content; a consent is never changed: send the new one under its own id");
+            var kept = known is null
+                ? await db
+                    .WaitingConsents.AsNoTracking()
+                    .FirstOrDefaultAsync(held => held.System == row.System && held.ExternalId == externalId, cancellationToken)
+                    .ConfigureAwait(false)
+                : null;
+            if (known is not null || kept is not null)
+                return (known is not null ? IsSame(known, row, brand, address) : IsSame(kept!, row, brand, address))
+                    ? (false, false, null)
+                    : (
+                        false,
+                        false,
+                        "this id was delivered with another content; a consent is never changed: send the new one under its own id"
+                    );
         }
         var customers = await db
             .CustomerIdentifiers.Where(held => held.Kind == kind && held.Value == address)
@@ -82,11 +95,57 @@ public static class TakeConsents
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         if (customers.Count == 0)
-            return (false, "nobody on record has this address; bring the customer in first");
+            return (await KeepAsync(scope, by, row, brand, address, cancellationToken).ConfigureAwait(false), true, null);
         var wrote = false;
         foreach (var customer in customers)
             wrote |= await WriteAsync(scope, by, row, customer, brand, address, cancellationToken).ConfigureAwait(false);
-        return (wrote, null);
+        return (wrote, false, null);
+    }
+
+    /// <summary>The word belongs to the address: it waits for whoever comes with it. Returns whether it was new.</summary>
+    private static async Task<bool> KeepAsync(
+        WriteScope scope,
+        UserId? by,
+        IncomingConsent row,
+        string brand,
+        string address,
+        CancellationToken cancellationToken
+    )
+    {
+        var isKnown = await scope
+            .Db.WaitingConsents.AnyAsync(
+                held =>
+                    held.Address == address
+                    && held.Brand == brand
+                    && held.Channel == row.Channel
+                    && held.Status == row.Status
+                    && held.GivenAt == row.GivenAt,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (isKnown)
+            return false;
+        scope.Db.WaitingConsents.Add(
+            new WaitingConsent
+            {
+                Id = scope.Mint.Next<ConsentId>(),
+                Address = address,
+                Brand = brand,
+                Channel = row.Channel,
+                Recipient = row.RecipientType,
+                Status = row.Status,
+                GivenAt = row.GivenAt,
+                Source = row.Source.Trim(),
+                Evidence = string.IsNullOrWhiteSpace(row.Evidence) ? null : row.Evidence.Trim(),
+                System = row.System,
+                ExternalId = row.ExternalId,
+                RecordedBy = by,
+                RecordedAt = scope.Now,
+            }
+        );
+        // A row of the same batch may say the same again.
+        await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private static async Task<bool> WriteAsync(
@@ -145,6 +204,14 @@ public static class TakeConsents
     }
 
     private static bool IsSame(Consent known, IncomingConsent row, string brand, string address) =>
+        known.Brand == brand
+        && known.Channel == row.Channel
+        && known.Recipient == row.RecipientType
+        && known.Status == row.Status
+        && known.GivenAt == row.GivenAt
+        && known.Address == address;
+
+    private static bool IsSame(WaitingConsent known, IncomingConsent row, string brand, string address) =>
         known.Brand == brand
         && known.Channel == row.Channel
         && known.Recipient == row.RecipientType

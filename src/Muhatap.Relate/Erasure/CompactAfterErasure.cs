@@ -44,6 +44,10 @@ public static class CompactAfterErasure
         }
     }
 
+    /// <summary>Something that must not be found any more was written over: compacted soon.</summary>
+    public static Task AskAsync(Database database, CancellationToken cancellationToken) =>
+        database.WriteAsync(WritePriority.Page, AskAsync, cancellationToken);
+
     internal static async Task AskAsync(WriteScope scope, CancellationToken cancellationToken)
     {
         if (await scope.Db.Settings.AnyAsync(row => row.Key == Key, cancellationToken).ConfigureAwait(false))

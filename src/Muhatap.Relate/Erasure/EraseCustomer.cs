@@ -7,6 +7,7 @@ using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
+using Muhatap.Core.Retention;
 using Muhatap.Store;
 using Muhatap.Store.Mapping;
 using Muhatap.Store.Writer;
@@ -31,20 +32,36 @@ public static class EraseCustomer
     ) =>
         database.WriteAsync(
             WritePriority.Page,
-            async (scope, cancellation) =>
-            {
-                var erased = await GatherAsync(scope.Db, customerId, cancellation).ConfigureAwait(false);
-                await scope.RaiseAsync(erased, cancellation).ConfigureAwait(false);
-                await ForgetAsync(scope, erased, cancellation).ConfigureAwait(false);
-                var pseudonym = Pseudonym(customerId);
-                await AuditTrail.RenameAsync(scope, erased, pseudonym, cancellation).ConfigureAwait(false);
-                scope.Audit(by, "customer.erased", pseudonym, reason);
-                await CompactAfterErasure.AskAsync(scope, cancellation).ConfigureAwait(false);
-                scope.Changed(ChangeKind.Customer, customerId.Value);
-                return pseudonym;
-            },
+            (scope, cancellation) => InScopeAsync(scope, by, customerId, reason, cancellation),
             cancellationToken
         );
+
+    /// <exception cref="Refusal"><c>customer.held</c>: a legal hold stands; <c>customer.unknown</c>.</exception>
+    internal static async Task<string> InScopeAsync(
+        WriteScope scope,
+        UserId? by,
+        CustomerId customerId,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await scope
+                .Db.LegalHolds.Where(LegalHold.Stands(scope.Now))
+                .AnyAsync(hold => hold.CustomerId == customerId, cancellationToken)
+                .ConfigureAwait(false)
+        )
+            throw new Refusal("customer.held", "A legal hold keeps this customer's data; lift it first.");
+        var erased = await GatherAsync(scope.Db, customerId, cancellationToken).ConfigureAwait(false);
+        await scope.RaiseAsync(erased, cancellationToken).ConfigureAwait(false);
+        await ForgetAsync(scope, erased, cancellationToken).ConfigureAwait(false);
+        var pseudonym = Pseudonym(customerId);
+        await AuditTrail.RenameAsync(scope, erased, pseudonym, cancellationToken).ConfigureAwait(false);
+        scope.Audit(by, "customer.erased", pseudonym, reason);
+        await CompactAfterErasure.AskAsync(scope, cancellationToken).ConfigureAwait(false);
+        scope.Changed(ChangeKind.Customer, customerId.Value);
+        return pseudonym;
+    }
 
     /// <summary>HMAC-SHA256 with a key that lives no longer than this call: nobody can find out from an id which lines were about it.</summary>
     private static string Pseudonym(CustomerId customer)
@@ -159,6 +176,7 @@ public static class EraseCustomer
             .ExecuteDeleteAsync(cancellationToken)
             .ConfigureAwait(false);
         await db.MatchDue.Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.GoldenDue.Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         // Source records with what they say, identifiers, names to search by and consents go with the customer.
         await db.Customers.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -100,12 +100,13 @@ public static class CompareFreshness
     )
     {
         var db = scope.Db;
+        var bases = BasisRule.Of(Purpose.Answering);
         var accounts = await (
             from account in db.Accounts
             join link in db.AccountLinks on account.Id equals link.AccountId
             where speakers.Contains(account.Id) && account.CustomerId != null && link.State == LinkState.Linked
-            // A tie without a legal basis tells nothing about anybody.
-            where link.Probability >= LeastProbability && link.LegalBasis != LegalBasis.Unstated
+            // A tie that may not be used to know more of somebody tells nothing about anybody.
+            where link.Probability >= LeastProbability && bases.Contains(link.LegalBasis)
             select account
         )
             .AsNoTracking()

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
+using Muhatap.Relate.Consents;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Golden;
@@ -116,8 +118,13 @@ internal sealed class CustomerFiles(WriteScope scope, SurvivorshipRules rules)
             var name = customer.Name;
             var statements = file.Statements.ToArray();
             var isChanged = GoldenRecord.Apply(customer, statements, rules);
-            var (added, removed) = Identifiers(file, statements);
+            var (added, removed, rebased) = Identifiers(file, statements);
             identifiers.AddRange(added);
+            foreach (var (id, basis) in rebased)
+                await scope
+                    .Db.CustomerIdentifiers.Where(row => row.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.LegalBasis, basis), cancellationToken)
+                    .ConfigureAwait(false);
             if (removed.Count > 0)
                 await scope
                     .Db.CustomerIdentifiers.Where(row => removed.Contains(row.Id))
@@ -139,6 +146,7 @@ internal sealed class CustomerFiles(WriteScope scope, SurvivorshipRules rules)
         await scope.Bulk.InsertAsync(GoldenTables.Customer, made, cancellationToken).ConfigureAwait(false);
         await SaveRecordsAsync(cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(GoldenTables.Identifier, identifiers, cancellationToken).ConfigureAwait(false);
+        await MeetConsents.RunAsync(scope, identifiers, cancellationToken).ConfigureAwait(false);
         await scope.Bulk.InsertAsync(GoldenTables.NameKey, keys, cancellationToken).ConfigureAwait(false);
         await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await CompareLater.AskAsync(scope, due, cancellationToken).ConfigureAwait(false);
@@ -172,11 +180,20 @@ internal sealed class CustomerFiles(WriteScope scope, SurvivorshipRules rules)
         await scope.Bulk.InsertAsync(GoldenTables.Attribute, attributes, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What tells the customer from others is what any source says now, of the source that said it first.</summary>
-    private (List<CustomerIdentifier> Added, List<CustomerIdentifierId> Removed) Identifiers(CustomerFile file, Statement[] statements)
+    /// <summary>What tells the customer from others is what any source says now: of the source that may be used for most, and among those of the first that said it.</summary>
+    private (
+        List<CustomerIdentifier> Added,
+        List<CustomerIdentifierId> Removed,
+        List<(CustomerIdentifierId Id, LegalBasis Basis)> Rebased
+    ) Identifiers(CustomerFile file, Statement[] statements)
     {
         var wanted = new Dictionary<(Core.Posts.IdentifierKind, string), Statement>();
-        foreach (var statement in statements.Where(statement => statement.Value.Length > 0).OrderBy(statement => statement.At))
+        foreach (
+            var statement in statements
+                .Where(statement => statement.Value.Length > 0)
+                .OrderByDescending(statement => BasisRule.PurposesOf(statement.Attribute.LegalBasis).Count())
+                .ThenBy(statement => statement.At)
+        )
         {
             if (AttributeKinds.IdentifierOf(statement.Attribute.Kind) is { } kind)
                 wanted.TryAdd((kind, statement.Value), statement);
@@ -200,7 +217,17 @@ internal sealed class CustomerFiles(WriteScope scope, SurvivorshipRules rules)
                 }
             );
         }
-        return (added, [.. file.Held.Where(row => !wanted.ContainsKey((row.Kind, row.Value))).Select(row => row.Id)]);
+        return (
+            added,
+            [.. file.Held.Where(row => !wanted.ContainsKey((row.Kind, row.Value))).Select(row => row.Id)],
+            [
+                .. file
+                    .Held.Where(row =>
+                        wanted.TryGetValue((row.Kind, row.Value), out var statement) && statement.Attribute.LegalBasis != row.LegalBasis
+                    )
+                    .Select(row => (row.Id, wanted[(row.Kind, row.Value)].Attribute.LegalBasis)),
+            ]
+        );
     }
 
     private async Task<IEnumerable<CustomerNameKey>> NameKeysAsync(CustomerFile file, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 
 namespace Muhatap.Relate.Golden;
@@ -49,7 +50,31 @@ public static class GoldenRecord
         );
     }
 
-    /// <summary>Every single-valued attribute that has a value.</summary>
+    /// <summary>
+    /// The value of one attribute among what may be used for a purpose. What the person asked us to correct (KVKK art. 11) stands for
+    /// whatever the corrected value is used for. How near a customer lets us come counts on any basis: it protects them.
+    /// </summary>
+    public static GoldenValue? Choose(AttributeKind kind, IEnumerable<Statement> all, SurvivorshipRules rules, Purpose purpose)
+    {
+        if (kind == AttributeKind.ContactWish)
+            return Choose(kind, all, rules);
+        var statements = all.Where(statement => statement.Attribute.Kind == kind).ToArray();
+        return Array.Exists(statements, IsUsable)
+            ? Choose(kind, statements.Where(statement => IsUsable(statement) || IsCorrection(statement)), rules)
+            : null;
+
+        bool IsUsable(Statement statement) => BasisRule.Allows(purpose, statement.Attribute.LegalBasis);
+
+        static bool IsCorrection(Statement statement) => statement.IsByHand && statement.Attribute.LegalBasis == LegalBasis.Request;
+    }
+
+    /// <summary>What the customer's row is read for, attribute by attribute.</summary>
+    public static Purpose PurposeOf(AttributeKind kind) =>
+        kind is AttributeKind.Kind or AttributeKind.Segment or AttributeKind.City or AttributeKind.BirthDate
+            ? Purpose.Grouping
+            : Purpose.Answering;
+
+    /// <summary>Every single-valued attribute that has a value, used or not.</summary>
     public static Dictionary<AttributeKind, GoldenValue> ChooseAll(IReadOnlyCollection<Statement> statements, SurvivorshipRules rules)
     {
         var chosen = new Dictionary<AttributeKind, GoldenValue>();
@@ -61,12 +86,14 @@ public static class GoldenRecord
         return chosen;
     }
 
-    /// <summary>Writes what the rules choose onto the customer. Returns whether anything is different now.</summary>
+    /// <summary>
+    /// Writes what the rules choose among what may be used onto the customer. Somebody must be called something: a name without a
+    /// basis stays where there is no other. Returns whether anything is different now.
+    /// </summary>
     public static bool Apply(Customer customer, IReadOnlyCollection<Statement> statements, SurvivorshipRules rules)
     {
-        var chosen = ChooseAll(statements, rules);
         var before = Fields(customer);
-        customer.Name = Value(AttributeKind.Name) ?? customer.Name;
+        customer.Name = Value(AttributeKind.Name) ?? Choose(AttributeKind.Name, statements, rules)?.Value ?? customer.Name;
         customer.Kind = Value(AttributeKind.Kind) == "company" ? CustomerKind.Company : CustomerKind.Person;
         customer.Number = Value(AttributeKind.Number);
         customer.Segment = Value(AttributeKind.Segment) ?? Customer.StandardSegment;
@@ -85,7 +112,7 @@ public static class GoldenRecord
         customer.Note = Value(AttributeKind.Note);
         return before != Fields(customer);
 
-        string? Value(AttributeKind kind) => chosen.GetValueOrDefault(kind)?.Value;
+        string? Value(AttributeKind kind) => Choose(kind, statements, rules, PurposeOf(kind))?.Value;
     }
 
     public static string TextOf(ContactWish wish) => wish.ToString().ToLowerInvariant();

@@ -44,8 +44,8 @@ public static class PreviewSurvivorship
         {
             foreach (var kind in AttributeKinds.Single)
             {
-                var before = GoldenRecord.Choose(kind, statements, now)?.Value;
-                var after = GoldenRecord.Choose(kind, statements, rules)?.Value;
+                var before = GoldenRecord.Choose(kind, statements, now, GoldenRecord.PurposeOf(kind))?.Value;
+                var after = GoldenRecord.Choose(kind, statements, rules, GoldenRecord.PurposeOf(kind))?.Value;
                 if (string.Equals(before, after, StringComparison.Ordinal))
                     continue;
                 customers.Add(id);

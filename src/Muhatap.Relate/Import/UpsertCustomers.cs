@@ -1,6 +1,8 @@
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
+using Muhatap.Relate.Basis;
 using Muhatap.Relate.Golden;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
@@ -28,6 +30,13 @@ public static class UpsertCustomers
                 var known = await KnownRecords.LoadAsync(scope, prepared, cancellation).ConfigureAwait(false);
                 var files = await CustomerFiles.OpenAsync(scope, cancellation).ConfigureAwait(false);
                 await files.LoadAsync(known.Customers, cancellation).ConfigureAwait(false);
+                var bases = await SetBasis
+                    .StandingAsync(
+                        scope.Db,
+                        [.. rows.Where(row => row.Basis == LegalBasis.Unstated).Select(row => row.Source).Distinct(StringComparer.Ordinal)],
+                        cancellation
+                    )
+                    .ConfigureAwait(false);
                 int made = 0,
                     changed = 0,
                     same = 0;
@@ -40,7 +49,7 @@ public static class UpsertCustomers
                         refused.Add((i, problem));
                         continue;
                     }
-                    var (file, isMade, isChanged) = Take(scope, prepared[i], known, files);
+                    var (file, isMade, isChanged) = Take(scope, prepared[i], known, files, bases);
                     customers[i] = file.Customer.Id;
                     if (isMade)
                         made++;
@@ -62,7 +71,8 @@ public static class UpsertCustomers
         WriteScope scope,
         PreparedRow row,
         KnownRecords known,
-        CustomerFiles files
+        CustomerFiles files,
+        Dictionary<string, LegalBasis> bases
     )
     {
         var at = row.Row.AsOf is { } said && said < scope.Now ? said : scope.Now;
@@ -75,8 +85,9 @@ public static class UpsertCustomers
         record = record is null
             ? files.MakeRecord(file, row.Row.Source, row.ExternalId, at)
             : file.Records.Find(held => held.Id == record.Id) ?? record;
+        var basis = row.Row.Basis == LegalBasis.Unstated ? bases.GetValueOrDefault(row.Row.Source) : row.Row.Basis;
         foreach (var (kind, values) in row.Statements())
-            isChanged |= file.State(record, kind, values, at, row.Row.Basis);
+            isChanged |= file.State(record, kind, values, at, basis);
         record.Deliveries++;
         record.ReceivedAt = scope.Now;
         if (at > record.AsOf)

@@ -4,6 +4,7 @@ using Muhatap.Core.Events;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Walk;
+using Muhatap.Relate.Basis;
 using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Relate.Segments;
@@ -102,7 +103,7 @@ internal sealed class ExactLinks(WriteScope scope)
         {
             await scope
                 .QueryAsync(
-                    $"select value, customer_id from customer_identifier where kind = @kind and value {scope.Dialect.In("values")}",
+                    $"select value, customer_id from customer_identifier where kind = @kind and value {scope.Dialect.In("values")} and legal_basis in ({BasisSql.Numbers(Purpose.Answering)})",
                     [
                         scope.Dialect.Value("kind", (int)kind.Key),
                         scope.Dialect.List("values", [.. kind.Select(identifier => identifier.Value).Distinct(StringComparer.Ordinal)]),
@@ -147,29 +148,36 @@ internal sealed class ExactLinks(WriteScope scope)
         return refused;
     }
 
+    /// <summary>What is known of the customer orders the queue only where the tie may be used to answer.</summary>
     private async ValueTask TellPostsAsync(WalkingPost[] posts, CancellationToken cancellationToken)
     {
-        var customers = posts.Select(post => post.Account!.CustomerId).OfType<CustomerId>().Select(id => id.Value).Distinct().ToArray();
-        var segments = new Dictionary<long, string>();
-        if (customers.Length > 0)
+        var accounts = posts
+            .Where(post => post.Account!.CustomerId is not null)
+            .Select(post => post.Account!.Id.Value)
+            .Distinct()
+            .ToArray();
+        var segments = new Dictionary<long, (long Customer, string Segment)>();
+        if (accounts.Length > 0)
         {
             await scope
                 .QueryAsync(
-                    $"select id, segment from customer where id {scope.Dialect.In("ids")}",
-                    [scope.Dialect.List("ids", customers)],
-                    reader => segments[reader.GetInt64(0)] = reader.GetString(1),
+                    $"select l.account_id, c.id, c.segment from account_link l join customer c on c.id = l.customer_id where l.account_id {scope.Dialect.In("ids")} and l.state = {(int)LinkState.Linked} and l.legal_basis in ({BasisSql.Numbers(Purpose.Answering)})",
+                    [scope.Dialect.List("ids", accounts)],
+                    reader => segments[reader.GetInt64(0)] = (reader.GetInt64(1), reader.GetString(2)),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
         }
-        var kept = await SegmentsOfPosts.ReadAsync(scope, customers, cancellationToken).ConfigureAwait(false);
+        var kept = await SegmentsOfPosts
+            .ReadAsync(scope, [.. segments.Values.Select(row => row.Customer).Distinct()], cancellationToken)
+            .ConfigureAwait(false);
         foreach (var post in posts)
         {
             post.CustomerId = post.Account!.CustomerId;
-            if (post.CustomerId is not { } customer)
+            if (!segments.TryGetValue(post.Account.Id.Value, out var known))
                 continue;
-            post.Segment = segments.GetValueOrDefault(customer.Value);
-            post.KeptSegments = kept.GetValueOrDefault(customer.Value) ?? [];
+            post.Segment = known.Segment;
+            post.KeptSegments = kept.GetValueOrDefault(known.Customer) ?? [];
         }
     }
 }

@@ -1,11 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Refusals;
+using Muhatap.Relate.Basis;
 using Muhatap.Store.Sql;
 using Muhatap.Text.Folding;
 
@@ -18,7 +20,11 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
     /// <summary>What somebody felt or spoke of counts this long.</summary>
     private static readonly TimeSpan Recently = TimeSpan.FromDays(90);
 
-    private const string Theirs = "from account a join post p on p.account_id = a.id";
+    /// <summary>What their accounts said, where the tie may be used to put somebody into a group.</summary>
+    private static readonly string Theirs = $"{Accounts} join post p on p.account_id = a.id";
+
+    private static string Accounts =>
+        $"from account a join account_link l on l.account_id = a.id and l.customer_id = a.customer_id and l.state = {(int)LinkState.Linked} and l.legal_basis in ({BasisSql.Numbers(Purpose.Grouping)})";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -85,8 +91,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
             "city" => $"c.city {dialect.In(Cities(field.Value))}",
             "source" =>
                 $"exists (select 1 from source_record r where r.customer_id = c.id and lower(r.source) = {Text(field.Value.ToLowerInvariant())})",
-            "network" =>
-                $"exists (select 1 from account a where a.customer_id = c.id and a.network = {Text(field.Value.ToLowerInvariant())})",
+            "network" => $"exists (select 1 {Accounts} where a.customer_id = c.id and a.network = {Text(field.Value.ToLowerInvariant())})",
             "contact" =>
                 $"c.contact_wish = {Word<ContactWish>(field, ("acik", ContactWish.Open), ("answers", ContactWish.AnswersOnly), ("yanit", ContactWish.AnswersOnly), ("yok", ContactWish.None))}",
             "consent" => Consent(field),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Consents;
@@ -9,6 +7,7 @@ using Muhatap.Relate.Consents;
 using Muhatap.Store;
 using Muhatap.Web.Api.Lists;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
 using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Api;
@@ -31,14 +30,20 @@ internal static class ConsentEndpoints
         api.MapPost("/consents", TakeAsync)
             .Needs(Permission.ImportData)
             .WithSummary(
-                "Takes one consent or a list of up to 500: recipient, recipientType (BIREYSEL, TACIR), type (ARAMA, MESAJ, EPOSTA), status (ONAY, RET), consentDate, source, brandCode; id, system and evidence where there are any. The same again changes nothing; a late one takes its place by its date."
+                "Takes one consent or a list of up to 500: recipient, recipientType (BIREYSEL, TACIR), type (ARAMA, MESAJ, EPOSTA), status (ONAY, RET), consentDate, source, brandCode; id, system and evidence where there are any. The same again changes nothing; a late one takes its place by its date; one whose address nobody has waits for whoever comes with it."
             );
         api.MapGet("/consents/iys.csv", ExportAsync)
             .Needs(Permission.EraseCustomers)
             .WithSummary("What stands now, each with its address, as a file with İYS's fields.");
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] ListRequest list,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var rows = db.Consents.AsQueryable();
@@ -52,10 +57,30 @@ internal static class ConsentEndpoints
             else
                 rows = rows.Where(row => row.Brand == value);
         }
-        return await list.AnswerAsync(rows, row => row.Id, Shown, cancellationToken).ConfigureAwait(false);
+        var read = new List<CustomerId?>();
+        var answer = await list.AnswerAsync(
+                rows,
+                row => row.Id,
+                row =>
+                {
+                    read.Add(row.CustomerId);
+                    return Shown(row);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 
-    private static async Task<IResult> StandingAsync(long id, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> StandingAsync(
+        long id,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         var customer = new CustomerId(id);
         await using var db = database.Read();
@@ -66,6 +91,8 @@ internal static class ConsentEndpoints
             .OrderByDescending(row => row.GivenAt)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, customer, cancellationToken).ConfigureAwait(false);
         return TypedResults.Json(new { standing = ConsentLedger.Standing(all).Select(Shown), history = all.Select(Shown) });
     }
 
@@ -84,9 +111,10 @@ internal static class ConsentEndpoints
             {
                 written = outcome.Written,
                 same = outcome.Same,
+                waiting = outcome.Waiting,
                 refused = outcome.Refused.Select(row => new { index = row.Index, reason = row.Reason }),
             },
-            statusCode: outcome.Written > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK
+            statusCode: outcome.Written + outcome.Waiting > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK
         );
     }
 
@@ -111,45 +139,12 @@ internal static class ConsentEndpoints
         );
     }
 
-    private static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken)
-    {
-        await using var db = database.Read();
-        var csv = new StringBuilder("recipient,recipientType,type,status,consentDate,source,brandCode\r\n");
-        var seen = new HashSet<(string, ConsentChannel, string)>();
-        var all = await db
-            .Consents.Where(row => row.Address != null)
-            .OrderBy(row => row.Address)
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        // Two customers who share an address have one word for it in İYS: the one that stands over both.
-        foreach (var row in ConsentLedger.Standing(all))
-        {
-            if (seen.Add((row.Brand, row.Channel, row.Address!)))
-                csv.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{Cell(row.Address!)},{IysWords.Of(row.Recipient)},{IysWords.Of(row.Channel)},{IysWords.Of(row.Status)},{IysWords.Of(row.GivenAt)},{Cell(row.Source)},{Cell(row.Brand)}\r\n"
-                );
-        }
-        await database
-            .WriteAsync(
-                Store.Writer.WritePriority.Page,
-                (scope, _) =>
-                {
-                    scope.Audit(viewer.Id, "consents.exported", "consents");
-                    return Task.CompletedTask;
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", "iys.csv");
-    }
-
-    /// <summary>Quoted where it must be; a phone's + is no formula, but what a spreadsheet would run is kept from running.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '@' or '-' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static async Task<IResult> ExportAsync(Database database, Viewer viewer, CancellationToken cancellationToken) =>
+        Results.File(
+            await IysFile.WriteAsync(database, viewer.Id, cancellationToken).ConfigureAwait(false),
+            IysFile.ContentType,
+            IysFile.Name
+        );
 
     private static object Shown(Consent row) =>
         new

@@ -52,6 +52,8 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("read profile pages", Slow, token => pages.RunAsync(token), stoppingToken),
                 RepeatAsync("compare with profiles", Slow, token => CompareFreshness.RunAsync(database, token), stoppingToken),
                 RepeatAsync("index names", Slow, token => IndexNames.RunAsync(database, token), stoppingToken),
+                RepeatAsync("refresh golden records", Often, token => RefreshDue.RunAsync(database, token), stoppingToken),
+                RepeatAsync("keep retention", Slow, token => RetentionNights.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),

@@ -56,12 +56,13 @@ internal static class ImportCommand
     {
         var command = new Command(
             "import",
-            "Takes posts, customers or events from a file. Bad rows go to FILE.rejected.csv; running it again changes nothing.\n"
+            "Takes posts, customers, events or consents from a file. Bad rows go to FILE.rejected.csv; running it again changes nothing.\n"
                 + "Example: ./muhatap import posts yorumlar.xlsx --data data --dry-run"
         );
         command.Subcommands.Add(Kind("posts", "What people said", ImportKind.Posts, Network, TopicsOnly));
         command.Subcommands.Add(Kind("customers", "Who the customers are", ImportKind.Customers, Source));
         command.Subcommands.Add(Kind("events", "What people did: purchases, visits, likes …", ImportKind.Events, Network));
+        command.Subcommands.Add(Kind("consents", "Consents to commercial messages as İYS exports them", ImportKind.Consents));
         return command;
     }
 
@@ -89,7 +90,7 @@ internal static class ImportCommand
                     Table = new TableOptions { Sheet = parsed.GetValue(Sheet), Delimiter = DelimiterOf(parsed.GetValue(Delimiter)) },
                     Overrides = ColumnOverrides.Parse(kind, parsed.GetValue(Map) ?? []),
                     Network =
-                        (kind != ImportKind.Customers ? parsed.GetValue(Network) : null)?.Trim().ToLowerInvariant()
+                        (kind is ImportKind.Posts or ImportKind.Events ? parsed.GetValue(Network) : null)?.Trim().ToLowerInvariant()
                         ?? ImportOptions.FileNetwork,
                     Source = (kind == ImportKind.Customers ? parsed.GetValue(Source) : null) ?? "import",
                 }

@@ -25,12 +25,22 @@ internal static class ServeCommand
         return command;
     }
 
+    private const int BadArguments = 2;
+
     private static async Task<int> RunAsync(DirectoryInfo data, int port, CancellationToken cancellationToken)
     {
         await using var app = WebHost.Build(
             new HostSettings(data.FullName, port, TimeProvider.System) { PostgresConnection = DatabaseSetup.PostgresFromEnvironment() }
         );
-        await app.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await app.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (KeySealException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            return BadArguments;
+        }
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var secret = await OwnerLinks.MakeAsync(app.Services.GetRequiredService<Database>(), cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"Muhatap: {app.Address()}").ConfigureAwait(false);

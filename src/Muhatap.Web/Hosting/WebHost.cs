@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -52,7 +53,16 @@ internal static class WebHost
         builder.Services.AddSingleton(_ => DatabaseSetup.Open(settings));
         builder.Services.AddDataProtection().SetApplicationName("Muhatap");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<Database>())
+            keys =>
+            {
+                keys.XmlRepository = provider.GetRequiredService<KeyRing>();
+                // The key ring seals the whole element.
+                keys.XmlEncryptor = new NullXmlEncryptor();
+            }
+        ));
+        builder.Services.AddSingleton(provider => new KeyRing(
+            provider.GetRequiredService<Database>(),
+            new KeySeal(settings.DataFolder, Environment.GetEnvironmentVariable(KeySeal.Variable))
         ));
         builder.Services.AddConnections(allowPrivateAddresses: builder.Configuration.GetValue<bool>("Fetching:AllowPrivateAddresses"));
         builder.Services.AddWalk();
@@ -117,6 +127,7 @@ internal static class WebHost
                 cancellationToken
             )
             .ConfigureAwait(false);
+        await app.Services.GetRequiredService<KeyRing>().PrepareAsync(cancellationToken).ConfigureAwait(false);
         await app.Services.GetRequiredService<Teacher>().EquipAsync(database, cancellationToken).ConfigureAwait(false);
     }
 

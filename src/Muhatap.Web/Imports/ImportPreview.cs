@@ -31,6 +31,7 @@ internal sealed record ImportPreview(
             {
                 ImportKind.Posts => await RowsAsync(file.PostsAsync(cancellationToken)).ConfigureAwait(false),
                 ImportKind.Events => await RowsAsync(file.EventsAsync(cancellationToken)).ConfigureAwait(false),
+                ImportKind.Consents => await RowsAsync(file.ConsentsAsync(cancellationToken)).ConfigureAwait(false),
                 _ => await RowsAsync(file.CustomersAsync(cancellationToken)).ConfigureAwait(false),
             };
             return new ImportPreview(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
@@ -14,6 +15,24 @@ internal sealed class ReadLog(Database database)
 
     public Task NoteAsync(UserId reader, CustomerId customer, CancellationToken cancellationToken) =>
         NoteAsync(reader, [customer], cancellationToken);
+
+    /// <summary>The same of the customers behind some conversations, as a queue shows them.</summary>
+    public async Task NoteConversationsAsync(UserId reader, IEnumerable<long> conversations, CancellationToken cancellationToken)
+    {
+        var ids = conversations.Select(id => new ConversationId(id)).ToList();
+        List<CustomerId?> customers;
+        await using (var db = database.Read())
+            customers = await db
+                .Conversations.Where(row => ids.Contains(row.Id) && row.CustomerId != null)
+                .Select(row => row.CustomerId)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+        await NoteAsync(reader, customers, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same of several, where not all are of somebody we know.</summary>
+    public Task NoteAsync(UserId reader, IEnumerable<CustomerId?> customers, CancellationToken cancellationToken) =>
+        NoteAsync(reader, customers.OfType<CustomerId>().Distinct().ToArray(), cancellationToken);
 
     /// <summary>The same of several customers, as a list shows them.</summary>
     public async Task NoteAsync(UserId reader, IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)

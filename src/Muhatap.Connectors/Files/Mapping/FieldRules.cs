@@ -185,6 +185,19 @@ internal static class FieldRules
         ),
     ];
 
+    private static readonly FieldRule[] Consents =
+    [
+        new("recipient", Content.Any, "recipient|alici|alici adresi|iletisim adresi|iletisim bilgisi|e posta|eposta|telefon|gsm|address"),
+        new("recipient_type", Content.Any, "recipient type|alici tipi|alici turu|recipienttype|musteri tipi"),
+        new("type", Content.Any, "type|tip|tur|izin turu|izin tipi|izin kanali|ileti turu|kanal|channel"),
+        new("status", Content.Any, "status|durum|izin durumu|onay durumu|consent status"),
+        new("consent_date", Content.Date, "consent date|izin tarihi|onay tarihi|consentdate|tarih|date"),
+        new("source", Content.Any, "source|kaynak|izin kaynagi|consent source"),
+        new("brand", Content.Any, "brand code|brand|marka kodu|marka|marka adi|brandcode"),
+        new("evidence", Content.Any, "evidence|kanit|kanit no|belge no"),
+        new("id", Content.Any, "id|islem no|transaction id|kayit no"),
+    ];
+
     /// <summary>Columns that are left out, whatever is asked for: nothing here needs them, and holding them is a risk (KVKK, article 4: proportionate to the purpose).</summary>
     public static readonly FieldRule LeftOut = new(
         "(left out)",
@@ -198,6 +211,7 @@ internal static class FieldRules
         {
             ImportKind.Posts => Posts,
             ImportKind.Events => Events,
+            ImportKind.Consents => Consents,
             _ => Customers,
         };
 
@@ -213,6 +227,16 @@ internal static class FieldRules
             [
                 ["kind"],
                 ["account", "account_id", "customer"],
+            ],
+            ImportKind.Consents =>
+            [
+                ["recipient"],
+                ["recipient_type"],
+                ["type"],
+                ["status"],
+                ["consent_date"],
+                ["source"],
+                ["brand"],
             ],
             _ =>
             [

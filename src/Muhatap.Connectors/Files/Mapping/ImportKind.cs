@@ -6,4 +6,7 @@ public enum ImportKind
     Posts,
     Customers,
     Events,
+
+    /// <summary>Words about commercial messages, as İYS exports them.</summary>
+    Consents,
 }

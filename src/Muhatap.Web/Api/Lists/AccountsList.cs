@@ -2,6 +2,8 @@ using Muhatap.Core.Accounts;
 using Muhatap.Core.Ids;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
+using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Api.Lists;
 
@@ -13,7 +15,13 @@ internal static class AccountsList
             .Needs(Permission.SeeCustomers)
             .WithSummary("Accounts, newest first. filter: network:NAME, handle:H, customer:ID.");
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] ListRequest list,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var rows = db.Accounts.AsQueryable();
@@ -34,22 +42,30 @@ internal static class AccountsList
                     break;
             }
         }
-        return await list.AnswerAsync(
+        var read = new List<CustomerId?>();
+        var answer = await list.AnswerAsync(
                 rows,
                 row => row.Id,
-                row => new
+                row =>
                 {
-                    id = row.Id.ToString(),
-                    network = row.Network,
-                    handle = row.Handle,
-                    display_name = row.DisplayName,
-                    followers = row.Followers,
-                    customer = row.CustomerId?.ToString(),
-                    ours = row.IsOurs,
-                    first_seen_at = row.FirstSeenAt,
+                    read.Add(row.CustomerId);
+                    return new
+                    {
+                        id = row.Id.ToString(),
+                        network = row.Network,
+                        handle = row.Handle,
+                        display_name = row.DisplayName,
+                        followers = row.Followers,
+                        customer = row.CustomerId?.ToString(),
+                        ours = row.IsOurs,
+                        first_seen_at = row.FirstSeenAt,
+                    };
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
@@ -18,11 +19,12 @@ internal static class CustomersList
         api.MapGet("/customers", AnswerAsync)
             .Needs(Permission.SeeCustomers)
             .WithSummary(
-                "Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S (a customer's own word, or a kept segment's)."
+                "Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S (a customer's own word, or a kept segment's). purpose: answering|service|grouping|commercial gives only what may be used for it, and names in unused what may not."
             );
 
     private static async Task<IResult> AnswerAsync(
         [AsParameters] ListRequest list,
+        [FromQuery] string? purpose,
         Database database,
         Viewer viewer,
         ReadLog log,
@@ -56,25 +58,18 @@ internal static class CustomersList
                 IdentifierForm.Of(kind, value) ?? throw new Refusal("filter.value", $"{name}:{value} is not a valid {name}.", "filter");
             rows = rows.Where(row => db.CustomerIdentifiers.Any(own => own.CustomerId == row.Id && own.Kind == kind && own.Value == form));
         }
-        var read = new List<CustomerId>();
+        var use = PurposeWord.Read(purpose);
+        IReadOnlyList<CustomerId> read = [];
         var answer = await list.AnswerAsync(
                 rows,
                 row => row.Id,
-                row =>
+                async page =>
                 {
-                    read.Add(row.Id);
-                    return new
-                    {
-                        id = row.Id.ToString(),
-                        number = row.Number,
-                        name = row.Name,
-                        kind = row.Kind.ToString().ToLowerInvariant(),
-                        segment = row.Segment,
-                        city = row.City,
-                        contact_wish = row.ContactWish.ToString().ToLowerInvariant(),
-                        source = row.Source,
-                        created_at = row.CreatedAt,
-                    };
+                    read = [.. page.Select(row => row.Id)];
+                    if (use is not { } wantedFor)
+                        return Shown;
+                    var usable = await UsableFor.ReadAsync(db, wantedFor, read, cancellationToken).ConfigureAwait(false);
+                    return row => usable.Shown(row);
                 },
                 cancellationToken
             )
@@ -83,4 +78,19 @@ internal static class CustomersList
             await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
         return answer;
     }
+
+    /// <summary>As the golden record has it: what may be used to answer and to group.</summary>
+    private static object Shown(Customer row) =>
+        new
+        {
+            id = row.Id.ToString(),
+            number = row.Number,
+            name = row.Name,
+            kind = row.Kind.ToString().ToLowerInvariant(),
+            segment = row.Segment,
+            city = row.City,
+            contact_wish = row.ContactWish.ToString().ToLowerInvariant(),
+            source = row.Source,
+            created_at = row.CreatedAt,
+        };
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
@@ -12,12 +13,24 @@ internal static class LinksList
     public static void MapLinksList(this RouteGroupBuilder api) =>
         api.MapGet("/links", AnswerAsync)
             .Needs(Permission.SeeCustomers)
-            .WithSummary("Links, newest first. filter: account:ID, customer:ID, state:linked|notthesame|undone.");
+            .WithSummary(
+                "Links, newest first. filter: account:ID, customer:ID, state:linked|notthesame|undone. purpose: answering|service|grouping|commercial gives only links that may be used for it."
+            );
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] ListRequest list,
+        [FromQuery] string? purpose,
+        Database database,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var rows = db.AccountLinks.AsQueryable();
+        if (PurposeWord.Read(purpose) is { } use)
+        {
+            var bases = BasisRule.Of(use);
+            rows = rows.Where(row => row.State == LinkState.Linked && bases.Contains(row.LegalBasis));
+        }
         foreach (var (name, value) in FilterText.Parse(list.Filter, "account", "customer", "state"))
         {
             switch (name)
@@ -50,6 +63,7 @@ internal static class LinksList
                     method = row.Method.ToString(),
                     evidence = row.Evidence,
                     legal_basis = row.LegalBasis.ToString(),
+                    usable_for = BasisRule.PurposesOf(row.LegalBasis).Select(one => one.ToString().ToLowerInvariant()),
                     by_hand = row.DecidedBy is not null,
                     at = row.At,
                 },

@@ -42,6 +42,31 @@ internal sealed record ListRequest(
         return AnswerAsync(ordered, row => (0, idOf(row).Value), item, cancellationToken);
     }
 
+    /// <summary>The same where what the answer shows of its rows is looked up for all of them at once.</summary>
+    public async Task<IResult> AnswerAsync<TRow, TId>(
+        IQueryable<TRow> rows,
+        Expression<Func<TRow, TId>> id,
+        Func<IReadOnlyList<TRow>, Task<Func<TRow, object>>> look,
+        CancellationToken cancellationToken
+    )
+        where TId : struct, ITypedId<TId>, IComparable<TId>
+    {
+        if (ReadCursor() is var (_, last))
+        {
+            var lastId = TId.From(last);
+            rows = rows.Where(Of(id, NewestFirst ? value => value.CompareTo(lastId) < 0 : value => value.CompareTo(lastId) > 0));
+        }
+        var idOf = id.Compile();
+        var (found, next) = await PageAsync(
+                NewestFirst ? rows.OrderByDescending(id) : rows.OrderBy(id),
+                row => (0, idOf(row).Value),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var item = await look(found).ConfigureAwait(false);
+        return TypedResults.Json(new { items = found.ConvertAll(row => item(row)), next });
+    }
+
     /// <summary>The same by the moment a row speaks of, which an index holds; rows of one moment stand by their id.</summary>
     public Task<IResult> AnswerAsync<TRow, TId>(
         IQueryable<TRow> rows,
@@ -84,6 +109,16 @@ internal sealed record ListRequest(
         CancellationToken cancellationToken
     )
     {
+        var (found, next) = await PageAsync(ordered, key, cancellationToken).ConfigureAwait(false);
+        return TypedResults.Json(new { items = found.ConvertAll(row => item(row)), next });
+    }
+
+    private async Task<(List<TRow> Found, string? Next)> PageAsync<TRow>(
+        IQueryable<TRow> ordered,
+        Func<TRow, (long At, long Id)> key,
+        CancellationToken cancellationToken
+    )
+    {
         if (Limit is < 1 or > Most)
             throw new Refusal("list.limit", $"limit is 1 to {Most}.", "limit");
         var found = await ordered.Take(Limit + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -93,7 +128,7 @@ internal sealed record ListRequest(
             found.RemoveAt(Limit);
             next = WriteCursor(key(found[^1]));
         }
-        return TypedResults.Json(new { items = found.ConvertAll(row => item(row)), next });
+        return (found, next);
     }
 
     /// <summary>A test of a value as a test of the row that has it. What the test captures becomes a parameter of the statement.</summary>

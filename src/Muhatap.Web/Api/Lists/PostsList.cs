@@ -1,6 +1,8 @@
 using Muhatap.Core.Ids;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
+using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Api.Lists;
 
@@ -14,7 +16,13 @@ internal static class PostsList
                 "Posts, newest first. filter: topic:ID, row:ID (of a topic that is a list), network:NAME, account:ID, post:NETWORK/ID."
             );
 
-    private static async Task<IResult> AnswerAsync([AsParameters] ListRequest list, Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] ListRequest list,
+        Database database,
+        Viewer viewer,
+        ReadLog log,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = database.Read();
         var posts = db.Posts.AsQueryable();
@@ -66,43 +74,51 @@ internal static class PostsList
                     }
                 ).ToList(),
             };
-        return await list.AnswerAsync(
+        var read = new List<CustomerId?>();
+        var answer = await list.AnswerAsync(
                 rows,
                 row => row.post.CreatedAt,
                 row => row.post.Id,
-                row => new
+                row =>
                 {
-                    network = row.post.Network,
-                    id = row.post.ExternalId,
-                    kind = row.post.Kind.ToString().ToLowerInvariant(),
-                    text = row.post.Text,
-                    author = row.account.Handle,
-                    author_name = row.account.DisplayName,
-                    account = row.account.Id.ToString(),
-                    customer = row.account.CustomerId?.ToString(),
-                    created_at = row.post.CreatedAt,
-                    url = row.post.Url,
-                    parent_id = row.post.ParentExternalId,
-                    likes = row.post.Likes,
-                    replies = row.post.Replies,
-                    reposts = row.post.Reposts,
-                    views = row.post.Views,
-                    rating = row.post.Rating,
-                    language = row.reading.Language,
-                    sentiment = row.reading.Sentiment.ToString().ToLowerInvariant(),
-                    intent = row.reading.Intent.ToString().ToLowerInvariant(),
-                    urgency = row.reading.Urgency,
-                    subject = row.reading.Subject,
-                    rows = row.named.Select(one => new
+                    read.Add(row.account.CustomerId);
+                    return new
                     {
-                        id = one.Id.ToString(),
-                        topic = one.TopicId.ToString(),
-                        key = one.Key,
-                        name = one.Name,
-                    }),
+                        network = row.post.Network,
+                        id = row.post.ExternalId,
+                        kind = row.post.Kind.ToString().ToLowerInvariant(),
+                        text = row.post.Text,
+                        author = row.account.Handle,
+                        author_name = row.account.DisplayName,
+                        account = row.account.Id.ToString(),
+                        customer = row.account.CustomerId?.ToString(),
+                        created_at = row.post.CreatedAt,
+                        url = row.post.Url,
+                        parent_id = row.post.ParentExternalId,
+                        likes = row.post.Likes,
+                        replies = row.post.Replies,
+                        reposts = row.post.Reposts,
+                        views = row.post.Views,
+                        rating = row.post.Rating,
+                        language = row.reading.Language,
+                        sentiment = row.reading.Sentiment.ToString().ToLowerInvariant(),
+                        intent = row.reading.Intent.ToString().ToLowerInvariant(),
+                        urgency = row.reading.Urgency,
+                        subject = row.reading.Subject,
+                        rows = row.named.Select(one => new
+                        {
+                            id = one.Id.ToString(),
+                            topic = one.TopicId.ToString(),
+                            key = one.Key,
+                            name = one.Name,
+                        }),
+                    };
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
+        if (viewer.Id is { } reader)
+            await log.NoteAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 }

@@ -83,6 +83,12 @@ internal static class ImportFileRun
                 isAhead: false,
                 cancellationToken
             ),
+            ImportKind.Consents => run.RunAsync(
+                file.ConsentsAsync(cancellationToken),
+                rows is null ? Count : rows.ConsentsAsync,
+                isAhead: false,
+                cancellationToken
+            ),
             _ => run.RunAsync(
                 file.CustomersAsync(cancellationToken),
                 rows is null ? Count : rows.CustomersAsync,

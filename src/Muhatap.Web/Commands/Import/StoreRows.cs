@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Activities;
+using Muhatap.Core.Consents;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Walk;
+using Muhatap.Relate.Consents;
 using Muhatap.Relate.Import;
 using Muhatap.Store;
 
@@ -64,6 +66,13 @@ internal sealed class StoreRows(Database database, IPostWalk walk, bool isAddres
     {
         var outcome = await UpsertCustomers.RunAsync(database, customers, CancellationToken.None).ConfigureAwait(false);
         return new StoredRows(outcome.Made, outcome.Changed, outcome.Same, Passed: 0, outcome.Refused);
+    }
+
+    /// <summary>Those whose address nobody has are new as well: they wait for whoever comes with it.</summary>
+    public async Task<StoredRows> ConsentsAsync(IReadOnlyList<IncomingConsent> consents)
+    {
+        var outcome = await TakeConsents.RunAsync(database, by: null, consents, CancellationToken.None).ConfigureAwait(false);
+        return new StoredRows(outcome.Written + outcome.Waiting, Changed: 0, outcome.Same, Passed: 0, outcome.Refused);
     }
 
     private async Task<HashSet<(string Network, string ExternalId)>> HeldAsync(IReadOnlyList<IncomingActivity> events)

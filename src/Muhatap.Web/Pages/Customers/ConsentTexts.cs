@@ -6,6 +6,7 @@ namespace Muhatap.Web.Pages.Customers;
 internal static class ConsentTexts
 {
     public static readonly Phrase Title = new("Ticari ileti izinleri", "Consents to commercial messages");
+    public static readonly Phrase Tab = new("İzinler", "Consents");
     public static readonly Phrase NoneYet = new(
         "Kayıtlı izin yok: ticari ileti gönderilmez. Yanıtlar bundan etkilenmez.",
         "None on record: no commercial message leaves. Answers are not affected."

@@ -6,6 +6,7 @@ using Muhatap.Relate.Customers;
 using Muhatap.Store;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Privacy;
 using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Pages.Customers;
@@ -64,6 +65,17 @@ internal static class CustomerEndpoints
         pages.MapPost("/customers/segments/{id:long}/remove", SegmentForms.RemoveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/consents", PrivacyForms.ConsentAsync).Needs(Permission.EditCustomers);
+        pages
+            .MapGet(
+                $"/customers/consents/{IysFile.Name}",
+                async (Database database, Viewer viewer, CancellationToken cancellationToken) =>
+                    Results.File(
+                        await IysFile.WriteAsync(database, viewer.Id, cancellationToken).ConfigureAwait(false),
+                        IysFile.ContentType,
+                        IysFile.Name
+                    )
+            )
+            .Needs(Permission.EraseCustomers);
         pages.MapPost("/customers/{id:long}/erase", PrivacyForms.EraseAsync).Needs(Permission.EraseCustomers);
         pages.MapGet("/customers/{id:long}/data.html", PrivacyForms.HtmlAsync).Needs(Permission.EraseCustomers);
         pages.MapGet("/customers/{id:long}/data.json", PrivacyForms.JsonAsync).Needs(Permission.EraseCustomers);

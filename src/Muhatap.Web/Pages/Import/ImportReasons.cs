@@ -7,6 +7,16 @@ internal static class ImportReasons
 {
     private static readonly (string English, string Turkish)[] Words =
     [
+        ("is not BIREYSEL or TACIR", "BIREYSEL ya da TACIR değil"),
+        ("is not ARAMA, MESAJ or EPOSTA", "ARAMA, MESAJ ya da EPOSTA değil"),
+        ("is not ONAY or RET", "ONAY ya da RET değil"),
+        ("the recipient is not a valid e-mail for this channel", "alıcı, bu kanal için geçerli bir e-posta değil"),
+        ("the recipient is not a valid phone for this channel", "alıcı, bu kanal için geçerli bir telefon değil"),
+        ("is needed for a consent", "izin kaydında boş olamaz"),
+        (
+            "this id was delivered with another content; a consent is never changed: send the new one under its own id",
+            "bu kayıt numarası başka bir içerikle gelmişti; izin değiştirilmez, yenisini kendi numarasıyla gönderin"
+        ),
         ("the name is empty", "ad boş"),
         ("name is empty", "ad boş"),
         ("not an e-mail address", "e-posta adresi değil"),

@@ -58,6 +58,7 @@ internal static class ImportTexts
     );
     public static readonly Phrase Unreadable = new("Bu dosya okunamadı.", "This file could not be read.");
     public static readonly Phrase ToReview = new("Eşleşme kuyruğuna bakın", "See the review queue");
+    public static readonly Phrase ToConsents = new("İzinlere git", "Go to consents");
     public static readonly Phrase ToCustomers = new("Müşterilere git", "Go to customers");
 
     public static Phrase Of(ImportKind kind) =>
@@ -65,6 +66,7 @@ internal static class ImportTexts
         {
             ImportKind.Posts => new("Gönderiler: insanların söyledikleri", "Posts: what people said"),
             ImportKind.Events => new("Olaylar: satın alma, ziyaret, çağrı …", "Events: purchases, visits, calls …"),
+            ImportKind.Consents => new("İYS izinleri: ONAY ve RET’ler", "İYS consents: given and refused"),
             _ => new("Müşteriler", "Customers"),
         };
 

@@ -30,6 +30,24 @@ internal static class RefusalTexts
             "Bu kişiyle aynı konuda başka bir görüşme açık.",
             "Another conversation with this person about the same is open."
         ),
+        ["gate.no_basis"] = new(
+            "Bu kişi hakkında bildiklerimizi böyle bir ileti için kullanmaya hukuki dayanak yok.",
+            "There is no legal basis to use what is known of this person for such a message."
+        ),
+        ["customer.held"] = new(
+            "Bu müşterinin verisi hukuki nedenle saklanıyor. Silmek için önce saklama kararını kaldırın.",
+            "A legal hold keeps this customer’s data. Lift it before deleting."
+        ),
+        ["hold.reason"] = new("Neden saklandığını yazın; en çok 400 karakter.", "Say why, in at most 400 characters."),
+        ["hold.until"] = new("Bitiş günü ileride olmalı.", "The last day lies ahead."),
+        ["hold.unknown"] = new("Böyle bir saklama kararı yok.", "There is no such hold."),
+        ["retention.days"] = new(
+            "Saklama süresi en az 30 gün (işlem kayıtlarında 365 gün), en çok 20 yıl olabilir.",
+            "Data is kept 30 days at least (365 for the audit) and 20 years at most."
+        ),
+        ["basis.unstated"] = new("Hukuki dayanağı seçin.", "Choose the legal basis."),
+        ["basis.note"] = new("Neye dayandığını yazın; en çok 400 karakter.", "Say what it stands on, in at most 400 characters."),
+        ["basis.source"] = new("Bu kaynaktan gelmiş bir kayıt yok.", "No record came from such a source."),
         ["method.unknown"] = new("Böyle bir yöntem yok.", "There is no such method."),
         ["method.unproved"] = new(
             "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",

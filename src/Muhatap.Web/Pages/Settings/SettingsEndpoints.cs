@@ -9,6 +9,10 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/triage", TriageForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/playbooks", PlaybookForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/records", RecordRulesForm.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/settings/retention", RetentionForm.SaveAsync).Needs(Permission.ManagePeople);
+        pages.MapPost("/customers/{id:long}/hold", RetentionForm.HoldAsync).Needs(Permission.EraseCustomers);
+        pages.MapPost("/settings/retention/holds/{id:long}/lift", RetentionForm.LiftAsync).Needs(Permission.EraseCustomers);
+        pages.MapPost("/settings/bases", BasisForm.SetAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/methods/{method}", MethodForm.SetAsync).Needs(Permission.EditTriage);
         pages.MapPost("/account-link", AccountLinkForm.AskAsync).Needs(Permission.Public);
         pages.MapPost("/settings/models", ModelForms.DecideAsync).Needs(Permission.ManagePeople);

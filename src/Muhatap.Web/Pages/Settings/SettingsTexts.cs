@@ -107,6 +107,8 @@ internal static class SettingsTexts
         ("/settings/webhooks", new("Webhook", "Webhooks"), Permission.EditConnections),
         ("/settings/records", RecordRulesForm.Title, Permission.SeeCustomers),
         ("/settings/methods", MethodTexts.Tab, Permission.SeeCustomers),
+        ("/settings/bases", BasisTexts.Title, Permission.SeeCustomers),
+        ("/settings/retention", RetentionTexts.Title, Permission.EraseCustomers),
         ("/import", new("İçe aktar", "Import"), Permission.ImportData),
         ("/profile", new("Profil", "Profile"), Permission.SignedIn),
     ];

@@ -53,7 +53,7 @@ public sealed class ConsentApiTests
                 Word("k-6", "yok@ornek.example", "EPOSTA", "ONAY", "2026-03-01 10:00:00"),
                 Word("k-7", "deneme@ornek.example", "ARAMA", "ONAY", "2026-03-01 10:00:00")
             )
-        ).ShouldBe((0, 0, 2), "nobody's address, and a call to an e-mail");
+        ).ShouldBe((0, 0, 1), "nobody's address waits; a call to an e-mail can't be");
 
         await using (var db = face.Database.Read())
         {

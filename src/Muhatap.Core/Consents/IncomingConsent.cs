@@ -1,6 +1,4 @@
-using Muhatap.Core.Consents;
-
-namespace Muhatap.Relate.Consents;
+namespace Muhatap.Core.Consents;
 
 /// <summary>One word of a recipient about commercial messages as a system delivers it, with İYS's fields.</summary>
 /// <param name="System">Who delivers it: <c>iys</c>, or the sender's own word.</param>
