@@ -30,6 +30,7 @@ internal static class LayoutTexts
         ("/analyze/engagement", Icons.Chart, new("İnsanları ne harekete geçiriyor", "What moves people"), Permission.SeeListening),
         ("/analyze/campaigns", Icons.Chart, new("Kampanyalar", "Campaigns"), Permission.SeeListening),
         ("/analyze/complaints", Icons.Chart, new("Şikâyetlerde nasılız?", "How we do on complaints"), Permission.SeeConversations),
+        ("/promises", Icons.Check, new("Verdiğimiz sözler", "What we promised"), Permission.SeeConversations),
         ("/listen/topics/new", Icons.Plus, new("Yeni konu", "New topic"), Permission.EditTopics),
         ("/listen/following", Icons.Customers, new("Takip", "Following"), Permission.SeeListening),
         ("/listen/guide", Icons.Plus, new("Adım adım konu", "Guided topic"), Permission.EditTopics),
