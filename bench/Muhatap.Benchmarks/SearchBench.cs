@@ -73,8 +73,8 @@ internal static class SearchBench
         var all = new List<double>();
         var kinds = new SortedDictionary<string, Figures>(StringComparer.Ordinal);
         foreach (var (kind, fits, ask) in Ways(world))
-            foreach (var (place, most) in new[] { ("page", 50), ("bar", 8) })
-                kinds[$"{kind}_{place}"] = await MeasureAsync(database, world, fits, ask, most, all).ConfigureAwait(false);
+        foreach (var (place, most) in new[] { ("page", 50), ("bar", 8) })
+            kinds[$"{kind}_{place}"] = await MeasureAsync(database, world, fits, ask, most, all).ConfigureAwait(false);
         var worst = kinds.Values.Max(row => row.P99);
         Console.WriteLine(
             JsonSerializer.Serialize(

@@ -12,7 +12,14 @@ public static class DecidePromise
 {
     /// <exception cref="Refusal"><c>promise.unknown</c>.</exception>
     public static Task RunAsync(Database database, UserId by, PromiseId id, PromiseState state, CancellationToken cancellationToken) =>
-        ChangeAsync(database, by, id, (promise, now) => promise.Decide(state, by, now), $"promise.{state}".ToLowerInvariant(), cancellationToken);
+        ChangeAsync(
+            database,
+            by,
+            id,
+            (promise, now) => promise.Decide(state, by, now),
+            $"promise.{state}".ToLowerInvariant(),
+            cancellationToken
+        );
 
     /// <param name="until">Null: no time was promised.</param>
     /// <exception cref="Refusal"><c>promise.unknown</c>.</exception>

@@ -157,7 +157,7 @@ public sealed partial class Outbox(Database database, ISenders senders, ILogger<
 
     internal static async Task AnsweredAsync(WriteScope scope, OutboundMessage message, CancellationToken cancellationToken)
     {
-        KeepPromises.Of(scope, message);
+        await KeepPromises.TakeAsync(scope, message, cancellationToken).ConfigureAwait(false);
         var conversation = await scope
             .Db.Conversations.SingleAsync(row => row.Id == message.ConversationId, cancellationToken)
             .ConfigureAwait(false);

@@ -37,6 +37,14 @@ public sealed class Promise
         DecidedAt = now;
     }
 
+    /// <summary>What we did since keeps it, without anybody saying so.</summary>
+    public void KeepBy(DateTimeOffset now)
+    {
+        State = PromiseState.Kept;
+        DecidedBy = null;
+        DecidedAt = now;
+    }
+
     /// <summary>The sentence itself; empty where the answer no longer reads so.</summary>
     public string Of(string message) => Starts + Length <= message.Length ? message.Substring(Starts, Length) : "";
 }

@@ -36,9 +36,44 @@ public static class PromiseReader
     [
         (PromiseKind.Refund, ["iade", "geri ode", "dusec", "hesabiniza gec", "yatir", "karsilay", "refund", "reimburse"]),
         (PromiseKind.Call, ["aray", "telefon", " call"]),
-        (PromiseKind.Reply, ["yazac", "donec", "donus", "bilgi ver", "haber ver", "bilgilendir", "ulas", "yanit", "cevap", "paylas", "write", "reply", "get back"]),
+        (
+            PromiseKind.Reply,
+            [
+                "yazac",
+                "donec",
+                "donus",
+                "bilgi ver",
+                "haber ver",
+                "bilgilendir",
+                "ulas",
+                "yanit",
+                "cevap",
+                "paylas",
+                "write",
+                "reply",
+                "get back",
+            ]
+        ),
         (PromiseKind.Send, ["gonder", "kargo", "teslim", "yola", "gelec", " send", "deliver", "ship"]),
-        (PromiseKind.Fix, ["coz", "duzelt", "bak", "kontrol", "incele", "degerlendir", "tamamla", "tamir", "degistir", "fix", "check", "look", "solve", "repair"]),
+        (
+            PromiseKind.Fix,
+            [
+                "coz",
+                "duzelt",
+                "bak",
+                "kontrol",
+                "incele",
+                "degerlendir",
+                "tamamla",
+                "tamir",
+                "degistir",
+                "fix",
+                "check",
+                "look",
+                "solve",
+                "repair",
+            ]
+        ),
     ];
 
     /// <param name="sentAt">When the reader got it: what <c>yarın</c> counts from.</param>
@@ -47,27 +82,33 @@ public static class PromiseReader
     {
         var found = new List<FoundPromise>();
         foreach (var span in Sentences.Of(text))
-            foreach (var (start, length) in Clauses(text, span))
-            {
-                var said = text.Substring(start, length).Trim();
-                var folded = " " + Plain(TextFold.Fold(said)) + " ";
-                if (said.EndsWith('?') || !Promises(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries), folded))
-                    continue;
-                found.Add(new FoundPromise(KindOf(folded), start, length, PromiseTime.Of(said, folded, sentAt)));
-            }
+        foreach (var (start, length) in Clauses(text, span))
+        {
+            var said = text.Substring(start, length).Trim();
+            var folded = " " + Plain(TextFold.Fold(said)) + " ";
+            if (said.EndsWith('?') || !Promises(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries), folded))
+                continue;
+            found.Add(new FoundPromise(KindOf(folded), start, length, PromiseTime.Of(said, folded, sentAt)));
+        }
         return found;
     }
 
     private static bool Promises(string[] words, string folded)
     {
         if (
-            Array.Exists(words, word => word is "if" or "unless" || Array.Exists(Conditions, end => word.EndsWith(end, StringComparison.Ordinal)))
+            Array.Exists(
+                words,
+                word => word is "if" or "unless" || Array.Exists(Conditions, end => word.EndsWith(end, StringComparison.Ordinal))
+            )
         )
             return false;
         foreach (var whole in words)
         {
             // The official "-dir": "iade edilecektir".
-            var word = whole.EndsWith("ektir", StringComparison.Ordinal) || whole.EndsWith("aktir", StringComparison.Ordinal) ? whole[..^3] : whole;
+            var word =
+                whole.EndsWith("ektir", StringComparison.Ordinal) || whole.EndsWith("aktir", StringComparison.Ordinal)
+                    ? whole[..^3]
+                    : whole;
             var isDenied = word.Contains("mayac", StringComparison.Ordinal) || word.Contains("meyec", StringComparison.Ordinal);
             if (isDenied)
                 continue;
@@ -78,7 +119,10 @@ public static class PromiseReader
                 || folded.Contains(" sizi ", StringComparison.Ordinal)
                 || folded.Contains(" sizinle ", StringComparison.Ordinal);
             // "kazanacak", "olacak" happen to the reader; a passive of more than its ending is done by somebody.
-            if ((isToReader && Ends(word, Teams)) || (Ends(word, Passives) && word.Length > 7 && !word.StartsWith("kazan", StringComparison.Ordinal)))
+            if (
+                (isToReader && Ends(word, Teams))
+                || (Ends(word, Passives) && word.Length > 7 && !word.StartsWith("kazan", StringComparison.Ordinal))
+            )
                 return true;
         }
         return folded.Contains(" we will ", StringComparison.Ordinal) && !folded.Contains(" we will not ", StringComparison.Ordinal)

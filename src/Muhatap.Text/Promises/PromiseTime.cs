@@ -60,7 +60,9 @@ internal static partial class PromiseTime
             if (words[i] is "saat" && words[i - 1] == "yarim")
                 return now.AddMinutes(30);
             if ((isWorkday || IsDay(words[i])) && Number(words[i - 1]) is { } days)
-                return End(isWorkday ? Workdays(DateOnly.FromDateTime(now.DateTime), days) : DateOnly.FromDateTime(now.DateTime).AddDays(days));
+                return End(
+                    isWorkday ? Workdays(DateOnly.FromDateTime(now.DateTime), days) : DateOnly.FromDateTime(now.DateTime).AddDays(days)
+                );
             if (words[i] is "hafta" or "weeks" or "week" && Number(words[i - 1]) is { } weeks)
                 return End(DateOnly.FromDateTime(now.DateTime).AddDays(7 * weeks));
         }
@@ -97,7 +99,8 @@ internal static partial class PromiseTime
                 int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)
             );
         var at = Array.IndexOf(words, "saat");
-        return at >= 0
+        return
+            at >= 0
             && at + 1 < words.Length
             && int.TryParse(words[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
             && hour < 24

@@ -45,6 +45,23 @@ public abstract partial class RelateSuite
     }
 
     [Fact]
+    public async Task A_promise_to_write_again_is_kept_by_the_next_answer_and_a_promise_to_call_is_not()
+    {
+        var walk = await WalkAsync();
+        var (customer, first) = await AnsweredAsync(walk, "Yarın size yazılı döneceğiz. Cuma günü sizi arayacağız.");
+        await MarkSentByHand.RunAsync(Database, new UserId(1), first, url: null, Cancellation);
+        (await PromisesAsync(customer)).Count(line => line.Promise.State == PromiseState.Open).ShouldBe(2);
+        Clock.Move(TimeSpan.FromHours(20));
+
+        var second = await AnswerAsync("Merhaba, baktık: paketiniz şubede.");
+        await MarkSentByHand.RunAsync(Database, new UserId(1), second, url: null, Cancellation);
+
+        var lines = await PromisesAsync(customer);
+        lines.Single(line => line.Promise.Kind == PromiseKind.Reply).Promise.State.ShouldBe(PromiseState.Kept);
+        lines.Single(line => line.Promise.Kind == PromiseKind.Call).Promise.State.ShouldBe(PromiseState.Open);
+    }
+
+    [Fact]
     public async Task A_promise_follows_a_merge_and_goes_with_an_erased_customer()
     {
         var walk = await WalkAsync();
@@ -96,7 +113,9 @@ public abstract partial class RelateSuite
 
         var selves = await SelvesAsync();
 
-        selves.Select(self => (self.Account.Network, self.Posts.Count)).ShouldBe([("x", 35), ("bluesky", 30)], "a private message is nobody's public self");
+        selves
+            .Select(self => (self.Account.Network, self.Posts.Count))
+            .ShouldBe([("x", 35), ("bluesky", 30)], "a private message is nobody's public self");
         var there = selves[0].Themes.Single(theme => theme.Term == "#mutfak");
         there.Posts.Count.ShouldBe(30);
         there.Lift!.Value.ShouldBeGreaterThan(10);
@@ -104,7 +123,9 @@ public abstract partial class RelateSuite
         selves[1].Themes.Select(theme => theme.Term).ShouldContain("muhabir");
         var words = selves.SelectMany(self => self.Themes).Select(theme => theme.Term).ToList();
         words.ShouldNotContain("akşam", "what is said on both sets neither apart");
-        words.ShouldNotContain(term => term.Contains("ramazan", StringComparison.OrdinalIgnoreCase) || term.Contains("amaz", StringComparison.Ordinal));
+        words.ShouldNotContain(term =>
+            term.Contains("ramazan", StringComparison.OrdinalIgnoreCase) || term.Contains("amaz", StringComparison.Ordinal)
+        );
         (selves[1].Bio, selves[1].IsCut).ShouldBe(("Muhabir, kahve düşkünü", true));
     }
 
@@ -194,10 +215,17 @@ public abstract partial class RelateSuite
     {
         await TakeAsync(Row("crm", "C-1", "Ayşe Yılmazer") with { Identifiers = [new(IdentifierKind.Handle, "x:ayse")] });
         await SayAsync(walk, "x", "1", "ayse", "Kargom hâlâ gelmedi, rezalet");
+        var message = await AnswerAsync(answer);
+        await using var db = Database.Read();
+        return ((await db.Conversations.SingleAsync(Cancellation)).CustomerId!.Value, message);
+    }
+
+    private async Task<OutboundMessageId> AnswerAsync(string answer)
+    {
         await using var db = Database.Read();
         var conversation = await db.Conversations.SingleAsync(Cancellation);
         using var outbox = new Outbox(Database, new NoSenders(), NullLogger<Outbox>.Instance);
-        var message = await ReplyToConversation.RunAsync(
+        return await ReplyToConversation.RunAsync(
             Database,
             new NoSenders(),
             outbox,
@@ -207,7 +235,6 @@ public abstract partial class RelateSuite
             afterPost: null,
             Cancellation
         );
-        return (conversation.CustomerId!.Value, message);
     }
 
     private async Task<IReadOnlyList<PromiseLine>> PromisesAsync(CustomerId customer)

@@ -11,7 +11,13 @@ namespace Muhatap.Web.Pages.Customers;
 public sealed record SelfTheme(string Term, bool IsSubject, IReadOnlyList<PostId> Posts, double? Lift);
 
 /// <summary>One post as it counts here.</summary>
-public sealed record SelfPost(PostId Id, AccountId AccountId, Sentiment Sentiment, IReadOnlySet<string> Subjects, IReadOnlyDictionary<string, string> Words);
+public sealed record SelfPost(
+    PostId Id,
+    AccountId AccountId,
+    Sentiment Sentiment,
+    IReadOnlySet<string> Subjects,
+    IReadOnlyDictionary<string, string> Words
+);
 
 /// <summary>Who a customer is on one network: what their profile says, what they write about in public, how they sound and how far they reach.</summary>
 /// <param name="Bio">In short, without what tells a special category of personal data; null where there is nothing to show.</param>
@@ -34,7 +40,9 @@ public sealed record NetworkSelf(
         var with = theme is null ? null : Themes.FirstOrDefault(row => row.Term == theme)?.Posts.ToHashSet() ?? [];
         return
         [
-            .. Posts.Where(post => (with is null || with.Contains(post.Id)) && (feeling is null || post.Sentiment == feeling)).Select(post => post.Id),
+            .. Posts
+                .Where(post => (with is null || with.Contains(post.Id)) && (feeling is null || post.Sentiment == feeling))
+                .Select(post => post.Id),
         ];
     }
 }

@@ -21,6 +21,9 @@ internal static class NetworkSelves
     /// <summary>Less than so many times as often sets nothing apart, however sure it is.</summary>
     public const double LeastLift = 1.5;
     private const int LeastOfTheme = 3;
+
+    /// <summary>Ways to reach us, on which nobody is anybody in public.</summary>
+    private static readonly string[] Channels = ["form", "contest", "mail", "survey", "phone"];
     private const int MostThemes = 6;
     private const int MostPosts = 5000;
     private const int BioLength = 160;
@@ -33,6 +36,7 @@ internal static class NetworkSelves
         CancellationToken cancellationToken
     )
     {
+        accounts = [.. accounts.Where(account => !Channels.Contains(account.Network))];
         if (accounts.Count == 0)
             return [];
         var ids = accounts.Select(account => account.Id).ToList();
@@ -91,7 +95,10 @@ internal static class NetworkSelves
                         firsts.TryGetValue(account.Id, out var first) ? first : account.FirstSeenAt,
                         own.Count == 0 ? null : own[0].CreatedAt,
                         [.. own.Select(row => new FeltPost(row.Id, row.AccountId, row.Network, row.Kind, row.Sentiment))],
-                        Themes([.. posts.Where(post => post.AccountId == account.Id)], [.. posts.Where(post => elsewhere.Contains(post.AccountId))])
+                        Themes(
+                            [.. posts.Where(post => post.AccountId == account.Id)],
+                            [.. posts.Where(post => elsewhere.Contains(post.AccountId))]
+                        )
                     );
                 })
                 .OrderByDescending(self => self.Posts.Count)
@@ -126,7 +133,11 @@ internal static class NetworkSelves
         }
         return
         [
-            .. found.OrderByDescending(row => row.Sure).ThenBy(row => row.Theme.Term, StringComparer.Ordinal).Take(MostThemes).Select(row => row.Theme),
+            .. found
+                .OrderByDescending(row => row.Sure)
+                .ThenBy(row => row.Theme.Term, StringComparer.Ordinal)
+                .Take(MostThemes)
+                .Select(row => row.Theme),
         ];
     }
 

@@ -65,7 +65,9 @@ internal sealed record ValueAndRisk(
     {
         CustomerId? own = customer;
         var paid = await db
-            .Activities.Where(row => row.CustomerId == own && row.Kind == ActivityKind.Purchase && row.AmountMinor != null && row.Currency != null)
+            .Activities.Where(row =>
+                row.CustomerId == own && row.Kind == ActivityKind.Purchase && row.AmountMinor != null && row.Currency != null
+            )
             .OrderByDescending(row => row.At)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
@@ -167,7 +169,8 @@ internal sealed record ValueAndRisk(
                 .Select(month =>
                     (
                         month,
-                        paid.Where(row => row.Currency == currency && row.At >= month && row.At < month.AddMonths(1)).Sum(row => row.AmountMinor!.Value)
+                        paid.Where(row => row.Currency == currency && row.At >= month && row.At < month.AddMonths(1))
+                            .Sum(row => row.AmountMinor!.Value)
                     )
                 ),
         ];

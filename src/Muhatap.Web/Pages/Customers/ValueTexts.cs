@@ -24,11 +24,22 @@ internal static class ValueTexts
         "High: a wish to leave or a legal threat, or two kinds of signs. Watch: one sign. It is no probability; the signs are listed."
     );
     public static readonly Counted Complaints = new("{0} açık şikâyet", "{0} open complaint", "{0} open complaints");
-    public static readonly Counted Churn = new("{0} gönderide ayrılmak istedi", "wished to leave in {0} post", "wished to leave in {0} posts");
+    public static readonly Counted Churn = new(
+        "{0} gönderide ayrılmak istedi",
+        "wished to leave in {0} post",
+        "wished to leave in {0} posts"
+    );
     public static readonly Counted Legal = new("{0} gönderide hukuki uyarı", "legal threat in {0} post", "legal threats in {0} posts");
-    public static readonly Counted Promises = new("{0} sözümüzün günü geçti", "{0} promise of ours is overdue", "{0} promises of ours are overdue");
+    public static readonly Counted Promises = new(
+        "{0} sözümüzün günü geçti",
+        "{0} promise of ours is overdue",
+        "{0} promises of ours are overdue"
+    );
     public static readonly Phrase MoodFell = new("Havası bozuluyor: olumsuz pay {0} → {1}", "Mood is falling: negative share {0} → {1}");
-    public static readonly Phrase MoodSame = new("Havası belirgin biçimde bozulmadı ({0} → {1} olumsuz)", "No clear fall of mood ({0} → {1} negative)");
+    public static readonly Phrase MoodSame = new(
+        "Havası belirgin biçimde bozulmadı ({0} → {1} olumsuz)",
+        "No clear fall of mood ({0} → {1} negative)"
+    );
     public static readonly Phrase MoodUnknown = new(
         "Havasının değişimi bilinmiyor: son 90 günde {0}, öncesinde {1} gönderi (ikisinde de en az {2} gerekir).",
         "Whether the mood changed is not known: {0} posts in the last 90 days and {1} before (at least {2} each are needed)."

@@ -39,7 +39,11 @@ internal static class PromiseForms
                     by,
                     promise,
                     // Until the end of the day that was chosen.
-                    new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, viewer.Zone.GetUtcOffset(last.AddDays(1).ToDateTime(TimeOnly.MinValue))),
+                    new DateTimeOffset(
+                        last.AddDays(1),
+                        TimeOnly.MinValue,
+                        viewer.Zone.GetUtcOffset(last.AddDays(1).ToDateTime(TimeOnly.MinValue))
+                    ),
                     cancellationToken
                 ),
                 _ => throw new Refusal("promise.day", "Choose a day.", "day"),

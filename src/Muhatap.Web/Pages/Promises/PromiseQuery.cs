@@ -49,13 +49,14 @@ internal static class PromiseQuery
     }
 
     /// <summary>Open ones of everybody: the most overdue first, those without a date last.</summary>
-    public static Task<IReadOnlyList<PromiseLine>> OpenAsync(MuhatapDb db, int most, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<PromiseLine>> OpenAsync(MuhatapDb db, int from, int most, CancellationToken cancellationToken) =>
         LinesAsync(
             db,
             db.Promises.Where(row => row.State == PromiseState.Open)
                 .OrderBy(row => row.DueAt == null)
                 .ThenBy(row => row.DueAt)
                 .ThenBy(row => row.Id)
+                .Skip(from)
                 .Take(most),
             cancellationToken
         );

@@ -19,6 +19,10 @@ internal static class PromiseTexts
     public static readonly Phrase NoDate = new("gün verilmemiş", "no date given");
     public static readonly Phrase Kept = new("Tuttuk", "Kept");
     public static readonly Phrase IsKept = new("tutuldu", "kept");
+    public static readonly Phrase IsKeptByReply = new("yeniden yazdık", "we wrote again");
+    public static readonly Phrase Next = new("Sonrakiler", "Next");
+    public static readonly Phrase Previous = new("Baştan", "From the start");
+    public static readonly Phrase IsOpen = new("bekliyor", "waiting");
     public static readonly Phrase IsNone = new("söz değil", "not a promise");
     public static readonly Phrase Not = new("Söz değil", "Not a promise");
     public static readonly Phrase Again = new("Geri al", "Undo");

@@ -51,6 +51,8 @@ public sealed class PromiseReaderTests
 
         var found = PromiseReader.Read(Text, Sent);
 
-        found.Select(row => Text.Substring(row.Start, row.Length)).ShouldBe(["Yarın sizi arayacağız!", "Tutar cuma günü hesabınıza iade edilecek."]);
+        found
+            .Select(row => Text.Substring(row.Start, row.Length))
+            .ShouldBe(["Yarın sizi arayacağız!", "Tutar cuma günü hesabınıza iade edilecek."]);
     }
 }
