@@ -95,8 +95,8 @@ internal static partial class PromiseTime
     {
         if (Written().Match(said) is { Success: true } match)
             return new TimeOnly(
-                int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
-                int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)
+                int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture),
+                int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture)
             );
         var at = Array.IndexOf(words, "saat");
         return
@@ -136,6 +136,10 @@ internal static partial class PromiseTime
         : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 400 ? number
         : null;
 
-    [GeneratedRegex(@"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d.])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?![\d.])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Written();
 }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Conversations;
-using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
-using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Store.Mapping;
 using Muhatap.Web.Pages.Promises;

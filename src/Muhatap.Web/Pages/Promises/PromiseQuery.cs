@@ -8,15 +8,9 @@ namespace Muhatap.Web.Pages.Promises;
 /// <summary>One promise with whom it was given to and by whom.</summary>
 /// <param name="Words">The sentence.</param>
 /// <param name="Customer">Null where we don't know who they are.</param>
+/// <param name="Who">The customer's name, else what their account calls itself.</param>
 /// <param name="By">Null where they are gone.</param>
-public sealed record PromiseLine(
-    Promise Promise,
-    string Words,
-    ConversationId Conversation,
-    CustomerId? Customer,
-    string? CustomerName,
-    string? By
-);
+public sealed record PromiseLine(Promise Promise, string Words, ConversationId Conversation, CustomerId? Customer, string Who, string? By);
 
 /// <summary>
 /// Promises with their sentence. They belong to whoever the conversation is with now: a merge or a split that moves the conversation's entries moves them.
@@ -80,6 +74,7 @@ internal static class PromiseQuery
             where messages.Contains(entry.MessageId)
             join message in db.OutboundMessages on entry.MessageId equals (OutboundMessageId?)message.Id
             join conversation in db.Conversations on entry.ConversationId equals conversation.Id
+            join account in db.Accounts on conversation.AccountId equals account.Id
             select new
             {
                 message.Id,
@@ -87,6 +82,7 @@ internal static class PromiseQuery
                 message.WrittenBy,
                 Conversation = conversation.Id,
                 conversation.CustomerId,
+                Account = account,
             }
         )
             .ToListAsync(cancellationToken)
@@ -112,7 +108,7 @@ internal static class PromiseQuery
                 promise.Of(sent.Text),
                 sent.Conversation,
                 sent.CustomerId,
-                sent.CustomerId is { } customer ? names.GetValueOrDefault(customer) : null,
+                (sent.CustomerId is { } customer ? names.GetValueOrDefault(customer) : null) ?? sent.Account.ShownName,
                 sent.WrittenBy is { } writer ? people.GetValueOrDefault(writer) : null
             ),
         ];

@@ -32,7 +32,6 @@ internal static class PromiseTexts
     public static readonly Phrase Clear = new("Günsüz yap", "No date");
     public static readonly Phrase Made = new("{0} tarihinde söylendi", "said on {0}");
     public static readonly Phrase Talk = new("Görüşmeyi aç", "Open the conversation");
-    public static readonly Phrase Somebody = new("Kim olduğunu bilmiyoruz", "Somebody we don’t know");
     public static readonly Counted More = new("{0} söz daha", "{0} more promise", "{0} more promises");
     public static readonly Phrase ReadBy = new(
         "Sözleri gönderilen yanıtlardan program okur; yanlışsa düzeltin.",
