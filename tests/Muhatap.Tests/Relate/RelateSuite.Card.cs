@@ -7,7 +7,6 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Outbound;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Promises;
-using Muhatap.Core.Readings;
 using Muhatap.Relate.Erasure;
 using Muhatap.Relate.Merging;
 using Muhatap.Store.Mapping;

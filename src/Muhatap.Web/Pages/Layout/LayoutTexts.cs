@@ -67,6 +67,7 @@ internal static class LayoutTexts
         ("g e", new("Eşleşmeler", "Pairs to decide")),
         ("1 / 2 / 3", new("Karta yaz / şimdi değil / yanlış (değişenler)", "Put it on the card / not now / wrong (changes)")),
         ("g t", new("Bilgisi değişenler", "Whose data has changed")),
+        ("g s", new("Verdiğimiz sözler", "What we promised")),
         ("g i", new("İçe aktar", "Import")),
         ("Ctrl Enter", new("Gönder", "Send")),
         ("?", new("Bu liste", "This list")),
