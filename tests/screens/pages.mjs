@@ -82,6 +82,8 @@ export const pages = [
   { name: 'customer', path: (page, url) => first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a') },
   { name: 'circle', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), '#circle a[href*="/circle?"]') },
   { name: 'review', path: '/customers/review' },
+  { name: 'promises', path: '/promises' },
+  { name: 'network', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), '#networks a[href*="/network/"]') },
   { name: 'freshness', path: '/customers/freshness' },
   { name: 'links', path: '/customers/links' },
   { name: 'bases', path: '/settings/bases' },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Muhatap.Act.Promises;
 using Muhatap.Act.Webhooks;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Events;
@@ -156,6 +157,7 @@ public sealed partial class Outbox(Database database, ISenders senders, ILogger<
 
     internal static async Task AnsweredAsync(WriteScope scope, OutboundMessage message, CancellationToken cancellationToken)
     {
+        await KeepPromises.TakeAsync(scope, message, cancellationToken).ConfigureAwait(false);
         var conversation = await scope
             .Db.Conversations.SingleAsync(row => row.Id == message.ConversationId, cancellationToken)
             .ConfigureAwait(false);

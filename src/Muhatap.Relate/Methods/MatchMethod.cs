@@ -21,10 +21,14 @@ public abstract class MatchMethod
     public virtual bool FetchesPages => false;
 
     /// <summary>
-    /// The person told us, or the customer's own record says it: it ties accounts from the first day. Every other method only proposes
-    /// until enough of its links were confirmed.
+    /// The person told us in private or proved it, or the customer's own record says it: it ties accounts from the first day, before enough of its links were
+    /// decided, because nobody would go and confirm what the customer said. Every other method only proposes until then; and once they were
+    /// decided, what was measured holds for this one too.
     /// </summary>
     public virtual bool IsOwnWord => false;
+
+    /// <summary>Whether it may be let tie accounts by itself, by what is measured of it.</summary>
+    public bool MayLink(MethodFigure figure) => figure.IsKnown ? figure.MayLink : IsOwnWord;
 
     public MethodMode Standard =>
         IsOwnWord ? MethodMode.Links

@@ -70,10 +70,10 @@ public sealed class MethodModes
             async (scope, cancellation) =>
             {
                 var method = MatchMethods.Of(kind) ?? throw new Refusal("method.unknown", "There is no such method.");
-                if (mode == MethodMode.Links && !method.IsOwnWord)
+                if (mode == MethodMode.Links)
                 {
                     var figures = await MethodFigures.ReadAsync(scope.Db, cancellation).ConfigureAwait(false);
-                    if (!figures.Of(kind).MayLink)
+                    if (!method.MayLink(figures.Of(kind)))
                         throw new Refusal("method.unproved", "A method ties accounts by itself once enough of its links were confirmed.");
                 }
                 var row = await scope.Db.MethodSettings.SingleOrDefaultAsync(row => row.Method == kind, cancellation).ConfigureAwait(false);

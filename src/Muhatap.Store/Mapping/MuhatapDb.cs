@@ -12,6 +12,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
+using Muhatap.Core.Promises;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Retention;
 using Muhatap.Core.Rivals;
@@ -85,6 +86,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ConversationEntry> ConversationEntries => Set<ConversationEntry>();
     public DbSet<OutboundMessage> OutboundMessages => Set<OutboundMessage>();
+    public DbSet<Promise> Promises => Set<Promise>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<User> Users => Set<User>();
@@ -122,6 +124,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<ConversationId>();
         Typed<ConversationEntryId>();
         Typed<OutboundMessageId>();
+        Typed<PromiseId>();
         Typed<SourceId>();
         Typed<TriageRuleId>();
         Typed<PlaybookId>();

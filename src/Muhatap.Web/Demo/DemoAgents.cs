@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Act.Inbox;
+using Muhatap.Act.Promises;
 using Muhatap.Act.Reply;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Promises;
 using Muhatap.Core.Refusals;
 using Muhatap.Store;
 
@@ -128,7 +130,28 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
             if (await db.Conversations.AnyAsync(row => row.Id == id && row.DueAt != null, cancellationToken).ConfigureAwait(false))
                 return;
         }
-        await CloseConversation.RunAsync(database, agents[(int)(ChanceOf(id) * agents.Count)], id, cancellationToken).ConfigureAwait(false);
+        var agent = agents[(int)(ChanceOf(id) * agents.Count)];
+        await CloseConversation.RunAsync(database, agent, id, cancellationToken).ConfigureAwait(false);
+        // Whoever closes a case has done what was promised, and says so; now and then nobody does.
+        if (ChanceOf(id) * 1000 % 1 < 0.97)
+            await KeepPromisesAsync(agent, id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task KeepPromisesAsync(UserId agent, ConversationId id, CancellationToken cancellationToken)
+    {
+        List<PromiseId> open;
+        await using (var db = database.Read())
+            open = await (
+                from entry in db.ConversationEntries
+                where entry.ConversationId == id
+                join promise in db.Promises on entry.MessageId equals (OutboundMessageId?)promise.MessageId
+                where promise.State == PromiseState.Open
+                select promise.Id
+            )
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+        foreach (var promise in open)
+            await DecidePromise.RunAsync(database, agent, promise, PromiseState.Kept, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>0 to 1, the same for the same conversation, spread evenly (Fibonacci hashing).</summary>

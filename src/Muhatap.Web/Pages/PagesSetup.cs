@@ -10,6 +10,7 @@ using Muhatap.Web.Pages.Listen.Following;
 using Muhatap.Web.Pages.Listen.Guide;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Parts;
+using Muhatap.Web.Pages.Promises;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.SignIn;
 using Muhatap.Web.Pages.Surveys;
@@ -41,5 +42,6 @@ internal static class PagesSetup
         pages.MapSettings();
         pages.MapCorrections();
         pages.MapAnalyze();
+        pages.MapPromises();
     }
 }

@@ -108,6 +108,32 @@ public abstract partial class RelateSuite
     }
 
     [Fact]
+    public void Only_what_the_person_told_us_ties_before_thirty_decisions_and_afterwards_what_was_measured_holds_for_it_too()
+    {
+        LinkMethod[] told =
+        [
+            LinkMethod.ProvedByCode,
+            LinkMethod.SocialSignIn,
+            LinkMethod.SaidCustomerNumber,
+            LinkMethod.SaidEmail,
+            LinkMethod.SaidPhone,
+            LinkMethod.FormIntake,
+            LinkMethod.Signature,
+            LinkMethod.HandleOnRecord,
+        ];
+        MatchMethods
+            .All.Where(method => method.MayLink(new MethodFigure(29, 29, 29)))
+            .Select(method => method.Kind)
+            .ShouldBe(told, ignoreOrder: true);
+        MatchMethods
+            .All.Where(method => method.Standard == MethodMode.Links)
+            .Select(method => method.Kind)
+            .ShouldBe(told, ignoreOrder: true);
+        MatchMethods.All.ShouldAllBe(method => !method.MayLink(new MethodFigure(40, 20, 40)));
+        MatchMethods.All.ShouldAllBe(method => method.MayLink(new MethodFigure(60, 60, 60)));
+    }
+
+    [Fact]
     public async Task An_address_in_the_profile_is_proposed_under_another_name_and_goes_when_the_method_is_switched_off()
     {
         var walk = await WalkAsync();

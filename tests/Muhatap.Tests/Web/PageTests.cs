@@ -21,6 +21,7 @@ public sealed class PageTests
             "/customers",
             "/customers/review",
             "/customers/freshness",
+            "/promises",
             "/customers/links",
             "/customers/segments",
             "/customers/consents",

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Promises;
 using Muhatap.Store.Mapping;
 using Muhatap.Web.Pages.Parts;
+using Muhatap.Web.Pages.Promises;
 
 namespace Muhatap.Web.Pages.Customers;
 
@@ -52,6 +54,26 @@ public sealed partial class HeldData
             new("Bizim yazdıklarımız", "What we wrote"),
             [("network", HeldTexts.Network), ("at", HeldTexts.At), ("text", HeldTexts.Text)],
             rows.Select(row => (IReadOnlyList<string>)[Say(ReadingTexts.Network(row.Network)), At(row.WrittenAt), row.Text])
+        );
+        var promises = await PromiseQuery.OfCustomerAsync(db, id, cancellationToken).ConfigureAwait(false);
+        Add(
+            "promises",
+            PromiseTexts.Title,
+            [("at", HeldTexts.At), ("text", HeldTexts.Text), ("until", HeldTexts.Until), ("state", HeldTexts.State)],
+            promises.Select(row =>
+                (IReadOnlyList<string>)
+                    [
+                        At(row.Promise.MadeAt),
+                        row.Words,
+                        row.Promise.DueAt is { } due ? At(due) : "",
+                        row.Promise.State switch
+                        {
+                            PromiseState.Kept => Say(PromiseTexts.IsKept),
+                            PromiseState.NotAPromise => Say(PromiseTexts.IsNone),
+                            _ => Say(PromiseTexts.IsOpen),
+                        },
+                    ]
+            )
         );
         var notes = await (
             from conversation in db.Conversations

@@ -5,6 +5,7 @@ namespace Muhatap.Web.Pages.Customers;
 
 internal static class HeldTexts
 {
+    public static readonly Phrase Until = new("Ne zamana dek", "By when");
     public static readonly Phrase Title = new("Hakkında tutulan her şey", "Everything held");
     public static readonly Phrase Hint = new(
         "Bu müşteri hakkında ne tuttuğumuz, nereden geldiği ve neye dayandığı. Soran müşteriye bu dosyayı verebilirsiniz.",

@@ -45,6 +45,12 @@ internal static class MethodTexts
         "Kendiliğinden bağlaması için en az {0} bağlantısına karar verilmiş ve bunların neredeyse hepsinin doğru çıkmış olması gerekir.",
         "To link by itself, at least {0} of its links must have been decided, and nearly all of them found right."
     );
+    public static readonly Phrase WhyAtOnce = new("Bunlar neden onay beklemiyor?", "Why don’t these wait to be confirmed?");
+    public static readonly Phrase Exception = new(
+        "Öteki yöntemler {0} bağlantısına karar verilene dek yalnızca önerir. Bunlar kuralın dışındadır: bilgiyi müşteri bize özelden verdi, hesabından kanıtladı ya da kaydında duruyor; söylediğini bir de sizin onaylamanızı beklemek onu iki kez sorgulamak olurdu. İstemiyorsanız “Önersin”i seçin: bundan sonrakiler onayınıza gelir. {0} bağlantıya karar verildiğinde ölçülen doğruluk bunlar için de geçerlidir.",
+        "Other methods only propose until {0} of their links were decided. These are the exception: the customer told us in private, proved it from the account, or it stands on their record; waiting for you to confirm it would mean asking them twice. If you would rather decide, choose “Propose”: from then on they come to you. Once {0} links were decided, what was measured holds for these too."
+    );
+    public static readonly Phrase BelowLine = new("Çizginin altında: “Önersin”e alın", "Below the line: set to “Propose”");
     public static readonly Phrase Weighing = new("{0} / {1} hesap tartıldı", "{0} of {1} accounts weighed");
     public static readonly Phrase Weighed = new("Son turda {0} hesap tartıldı.", "{0} accounts were weighed in the last round.");
     public static readonly Phrase NotWeighed = new("Hesaplar birazdan tartılacak.", "Accounts will be weighed shortly.");

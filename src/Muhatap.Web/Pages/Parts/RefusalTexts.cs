@@ -103,6 +103,8 @@ internal static class RefusalTexts
             "It is the card’s only record; nothing would be left."
         ),
         ["split.undone"] = new("Bu ayırma zaten geri alınmış.", "This parting has been taken back already."),
+        ["promise.unknown"] = new("Bu söz artık yok: içinde geçtiği yanıt silinmiş.", "This promise is gone: its answer was deleted."),
+        ["promise.day"] = new("Önce bir gün seçin.", "Choose a day first."),
         ["freshness.unknown"] = new("Bu öneriye zaten karar verilmiş.", "This proposal has been decided already."),
         ["freshness.gone"] = new("Dayandığı gönderi silinmiş.", "The post it stood on is gone."),
         ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),

@@ -12,6 +12,7 @@ internal static class TodayTexts
     public static readonly Phrase Unassigned = new("sahipsiz görüşme", "with nobody");
     public static readonly Phrase ByHand = new("elle gönderilecek yanıt", "answers to send by hand");
     public static readonly Phrase Unsure = new("gittiği belirsiz yanıt", "sends that may not have arrived");
+    public static readonly Phrase Promises = new("günü geçmiş söz", "overdue promises");
     public static readonly Phrase Sources = new("sorunlu bağlantı", "connections in trouble");
     public static readonly Phrase First = new("Önce bunlar", "These first");
     public static readonly Phrase Nothing = new("Sizi bekleyen bir şey yok.", "Nothing is waiting for you.");

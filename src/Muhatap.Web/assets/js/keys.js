@@ -1,5 +1,5 @@
 // Keyboard from end to end. Keys are off while somebody types.
-const places = { b: '/', g: '/inbox', d: '/listen', m: '/customers', l: '/analyze/spikes', a: '/settings', e: '/customers/review', t: '/customers/freshness', i: '/import', k: '/analyze/complaints' };
+const places = { b: '/', g: '/inbox', d: '/listen', m: '/customers', l: '/analyze/spikes', a: '/settings', e: '/customers/review', t: '/customers/freshness', i: '/import', k: '/analyze/complaints', s: '/promises' };
 let goes = false;
 
 export function startKeys() {
