@@ -91,6 +91,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<BusinessVolume> BusinessVolumes => Set<BusinessVolume>();
     public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
 
+    public DbSet<CampaignDenial> CampaignDenials => Set<CampaignDenial>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         var model = configurationBuilder;
@@ -211,6 +213,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.RowId,
             });
         model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
+        model.Entity<CampaignDenial>().HasKey(denial => new { denial.Company, denial.Kind, denial.Mark });
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);
