@@ -8,6 +8,7 @@ return args.FirstOrDefault() switch
     "list" => await TopicListBench.RunAsync(args[1..]).ConfigureAwait(false),
     "report" => await ReportBench.RunAsync(args[1..]).ConfigureAwait(false),
     "intent" => await IntentBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "analyze" => await AnalyzeBench.RunAsync(args[1..]).ConfigureAwait(false),
     "link" => await LinkBench.RunAsync(args[1..]).ConfigureAwait(false),
     _ => Unknown(args),
 };
@@ -15,7 +16,7 @@ return args.FirstOrDefault() switch
 static int Unknown(string[] args)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, link, report."
+        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, link, analyze, report."
     );
     return 2;
 }

@@ -23,10 +23,28 @@ internal static class EngagementTexts
     public static readonly Phrase Average = new("tipik bir gönderinin etkileşimi", "engagement of a typical post");
     public static readonly Phrase Before = new("önceki dönem {0}", "{0} the period before");
     public static readonly Phrase TryNext = new("Ne deneyebilirsiniz", "What to try next");
-    public static readonly Phrase More = new(
-        "{0}: ötekiler eşitken {1} kat etkileşim ({2}–{3}); {4} gönderiye dayanıyor.",
-        "{0}: {1} times the engagement, all else equal ({2}–{3}); {4} posts say so."
+    private static readonly Phrase AdviceSubject = new(
+        "{0} konusu: insanlar buna daha çok tepki veriyor, ötekiler eşitken {1} kat ({2}–{3}; {4} gönderi). Bu konuda ilk sözü siz söyleyin.",
+        "{0}: people react more to this, {1} times with all else equal ({2}–{3}; {4} posts). Be the first to speak of it."
     );
+    private static readonly Phrase AdviceTime = new(
+        "{0} paylaşmayı deneyin: o zaman yazılanlar ötekiler eşitken {1} kat etkileşim alıyor ({2}–{3}; {4} gönderi).",
+        "Try posting at this time: {0}. What is written then gets {1} times the engagement, all else equal ({2}–{3}; {4} posts)."
+    );
+    private static readonly Phrase AdviceContent = new(
+        "{0} deneyin: ötekiler eşitken {1} kat etkileşim alıyor ({2}–{3}; {4} gönderi).",
+        "Try this: {0}. It gets {1} times the engagement, all else equal ({2}–{3}; {4} posts)."
+    );
+
+    /// <summary>What to do about an effect: its level, how many times, the interval's ends, and how many posts say so.</summary>
+    public static Phrase Advice(EffectFactor factor) =>
+        factor switch
+        {
+            EffectFactor.Subject => AdviceSubject,
+            EffectFactor.Weekday or EffectFactor.Hour => AdviceTime,
+            _ => AdviceContent,
+        };
+
     public static readonly Phrase NothingClear = new(
         "Bu dönemde şansla açıklanamayacak bir fark görünmüyor. Daha uzun bir dönem deneyin.",
         "No difference in this period is beyond chance. Try a longer period."

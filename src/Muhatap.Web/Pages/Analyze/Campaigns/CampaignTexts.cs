@@ -56,8 +56,8 @@ internal static class CampaignTexts
     public static readonly Phrase Rivals = new("Rakipler", "Competitors");
     public static readonly Phrase Count = new("Kampanya", "Campaigns");
     public static readonly Phrase PostsOf = new("Kampanya gönderisi", "Campaign posts");
-    public static readonly Phrase TalkOf = new("Üzerine konuşan gönderi", "Posts by others");
-    public static readonly Phrase Previous = new("önceki {0} günde {1}", "{1} in the {0} days before");
+    public static readonly Phrase TalkOf = new("Başkalarının gönderisi", "Posts by others");
+    public static readonly Phrase Previous = new("(önceki {0} günde {1})", "({1} in the {0} days before)");
     public static readonly Phrase From = new("Başlangıç", "From");
     public static readonly Phrase To = new("Bitiş", "To");
     public static readonly Phrase Low = new("Alt sınır", "Low");
