@@ -45,7 +45,9 @@ internal static class AnalyzeBench
         var sql = await MedianAsync(() => SqlAsync(database, before)).ConfigureAwait(false);
         var kept = new KeptComplaints(database);
         var found = 0;
-        var first = await MedianAsync(async () => found = (await new KeptComplaints(database).ReadAsync([Brand], before, CancellationToken.None).ConfigureAwait(false)).Count)
+        var first = await MedianAsync(async () =>
+                found = (await new KeptComplaints(database).ReadAsync([Brand], before, CancellationToken.None).ConfigureAwait(false)).Count
+            )
             .ConfigureAwait(false);
         var complaints = await kept.ReadAsync([Brand], before, CancellationToken.None).ConfigureAwait(false);
         var again = await MedianAsync(async () => await kept.ReadAsync([Brand], before, CancellationToken.None).ConfigureAwait(false))

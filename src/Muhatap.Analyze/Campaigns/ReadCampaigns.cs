@@ -32,7 +32,9 @@ public static class ReadCampaigns
             companies[account.Id] = (account.DisplayName ?? account.Handle ?? account.Key, true);
         AccountId[] ids = [.. companies.Keys];
         var rows = await db
-            .Posts.Where(post => ids.Contains(post.AccountId) && post.Kind == PostKind.Post && post.CreatedAt >= since && post.CreatedAt < until)
+            .Posts.Where(post =>
+                ids.Contains(post.AccountId) && post.Kind == PostKind.Post && post.CreatedAt >= since && post.CreatedAt < until
+            )
             .OrderByDescending(post => post.CreatedAt)
             .ThenByDescending(post => post.Id)
             .Take(Most)
@@ -88,7 +90,8 @@ public static class ReadCampaigns
                 $"""
                 select p.id, p.created_at, p.text, r.sentiment, r.intent, p.account_id from post p
                 join post_reading r on r.post_id = p.id
-                where p.created_at >= @since and p.created_at < @until and p.kind not in ({(int)PostKind.Message}, {(int)PostKind.Note}, {(int)PostKind.Article})
+                where p.created_at >= @since and p.created_at < @until and p.kind not in ({(int)PostKind.Message}, {(int)
+                    PostKind.Note}, {(int)PostKind.Article})
                   and exists (select 1 from topic_match m where m.post_id = p.id)
                 order by p.created_at desc limit {Most}
                 """,

@@ -117,7 +117,9 @@ public static class ReadComplaints
             $"""
             select p.account_id, p.id, p.created_at, p.text, r.intent, r.sentiment, r.subject
             from post p join post_reading r on r.post_id = p.id
-            where p.account_id {database.Dialect.In("accounts")} and p.created_at > @since and r.sentiment <> 0 and r.intent <> 0 and r.intent <> 6
+            where p.account_id {database.Dialect.In(
+                "accounts"
+            )} and p.created_at > @since and r.sentiment <> 0 and r.intent <> 0 and r.intent <> 6
               and not exists (select 1 from conversation_entry e where e.post_id = p.id)
             order by p.created_at
             """,

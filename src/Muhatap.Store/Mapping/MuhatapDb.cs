@@ -213,7 +213,14 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.RowId,
             });
         model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
-        model.Entity<CampaignDenial>().HasKey(denial => new { denial.Company, denial.Kind, denial.Mark });
+        model
+            .Entity<CampaignDenial>()
+            .HasKey(denial => new
+            {
+                denial.Company,
+                denial.Kind,
+                denial.Mark,
+            });
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<JoinedEntry>().HasKey(entry => new { entry.MergeId, entry.EntryId });
         model.Entity<OwnerLink>().HasKey(link => link.Hash);

@@ -65,8 +65,17 @@ public sealed class ModelShelfTests
 
         CardTables.Data(card).ShouldBe([("a_3", 10), ("own lines", 20), ("talk and more, as talk", 5)]);
         var tables = CardTables.Of(card);
-        tables.Select(table => table.Head).ShouldBe([["place", "macro-F1"], ["trained on"]]);
-        tables[0].Rows.ShouldBe([["a", "0.5"], ["b", "–"]]);
+        tables
+            .Select(table => table.Head)
+            .ShouldBe([
+                ["place", "macro-F1"],
+                ["trained on"],
+            ]);
+        tables[0]
+            .Rows.ShouldBe([
+                ["a", "0.5"],
+                ["b", "–"],
+            ]);
         tables[1].Rows.ShouldHaveSingleItem().ShouldBe(["c"]);
     }
 

@@ -70,7 +70,8 @@ internal static class EngagementTexts
     );
     public static readonly Phrase WorksFor = new("Kimde ne tutuyor", "What works for whom");
     public static readonly Phrase FewOfSide = new("Bir şey söylemek için gönderi az.", "Too few posts to say anything.");
-    public static readonly Phrase NothingOfSide = new("Belirgin bir fark yok.", "Nothing stands out.");
+    public static readonly Phrase FewOfSides = new("Gönderisi henüz az: {0}.", "Too few posts yet: {0}.");
+    public static readonly Phrase NothingOfSide = new("Belirgin bir fark yok: {0}.", "Nothing stands out for {0}.");
     public static readonly Phrase Linked = new("En yeni {0} gönderi açılır.", "Opens the newest {0} posts.");
     public static readonly Phrase Us = new("Biz", "Us");
     public static readonly Phrase TheSector = new("Sektör", "The sector");

@@ -26,7 +26,11 @@ public sealed record SideBoard(IReadOnlyList<SideRow> Rows)
     public const double WorthTelling = 1.1;
     private const int MostTips = 2;
 
-    public static async Task<EngagementSides> SidesAsync(Database database, IReadOnlyList<Topic> topics, CancellationToken cancellationToken) =>
+    public static async Task<EngagementSides> SidesAsync(
+        Database database,
+        IReadOnlyList<Topic> topics,
+        CancellationToken cancellationToken
+    ) =>
         new(
             [.. topics.Where(topic => topic.Purpose == TopicPurpose.Brand).Select(topic => topic.Id)],
             await RivalNames.ReadAsync(database, cancellationToken).ConfigureAwait(false),
@@ -73,9 +77,8 @@ public sealed record SideBoard(IReadOnlyList<SideRow> Rows)
                                 .Select(effect =>
                                     (
                                         effect,
-                                        (IReadOnlyList<EngagedPost>)[
-                                            .. own.Where(post => EngagementEffects.LevelOf(post, effect.Factor) == effect.Level),
-                                        ]
+                                        (IReadOnlyList<EngagedPost>)
+                                            [.. own.Where(post => EngagementEffects.LevelOf(post, effect.Factor) == effect.Level)]
                                     )
                                 ),
                         ]
@@ -85,9 +88,9 @@ public sealed record SideBoard(IReadOnlyList<SideRow> Rows)
 
         async Task<List<EngagedPost>> Read(DateTimeOffset since, DateTimeOffset until) =>
             [
-                .. (
-                    await ReadEngagement.RunAsync(database, ids, since, until, sides, cancellationToken).ConfigureAwait(false)
-                ).Where(post => post.About is not null),
+                .. (await ReadEngagement.RunAsync(database, ids, since, until, sides, cancellationToken).ConfigureAwait(false)).Where(
+                    post => post.About is not null
+                ),
             ];
     }
 

@@ -46,9 +46,10 @@ public sealed class EngagementSidesTests
                 };
             })
             .ToList();
-        posts.Where(post => post.About == "ovanet").Average(post => post.Engagement).ShouldBeGreaterThan(
-            2 * posts.Where(post => post.About == EngagementSides.Us).Average(post => post.Engagement)
-        );
+        posts
+            .Where(post => post.About == "ovanet")
+            .Average(post => post.Engagement)
+            .ShouldBeGreaterThan(2 * posts.Where(post => post.About == EngagementSides.Us).Average(post => post.Engagement));
 
         var effects = EngagementEffects.Of(posts).Where(effect => effect.Factor == EffectFactor.About).ToDictionary(effect => effect.Level);
 

@@ -111,7 +111,9 @@ public sealed class AnalyzePageTests
         var page = await Face.GetAsync(browser, "/analyze/complaints?by=Team");
         var teams = page.QuerySelectorAll("table.stacked a[href*='key=']")
             .Where(link => int.TryParse(link.TextContent, out _))
-            .Select(link => (Link: link.GetAttribute("href")!, Count: int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)))
+            .Select(link =>
+                (Link: link.GetAttribute("href")!, Count: int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture))
+            )
             .ToList();
         teams.Select(team => team.Count).ShouldBe([7, 5]);
         foreach (var (link, count) in teams)
@@ -164,13 +166,22 @@ public sealed class AnalyzePageTests
             face,
             [
                 Said("0", "ovanet", "Ovanet'ten günaydın", now.AddDays(-29)),
-                .. Enumerable.Range(0, 8).Select(i => Said($"k{i}", "ovanet", $"Ovanet haberi {i} #ÇayBizden", now.AddDays(-6).AddHours(9 * i))),
+                .. Enumerable
+                    .Range(0, 8)
+                    .Select(i => Said($"k{i}", "ovanet", $"Ovanet haberi {i} #ÇayBizden", now.AddDays(-6).AddHours(9 * i))),
             ]
         );
         (await NamesAsync()).ShouldBe(["#ÇayBizden"]);
         (await FileAsync()).ShouldContain("#ÇayBizden");
 
-        await Face.PostAsync(browser, "/analyze/campaigns", "/analyze/campaigns/deny", ("company", "ovanet"), ("name", "#ÇayBizden"), ("days", "30"));
+        await Face.PostAsync(
+            browser,
+            "/analyze/campaigns",
+            "/analyze/campaigns/deny",
+            ("company", "ovanet"),
+            ("name", "#ÇayBizden"),
+            ("days", "30")
+        );
         var page = await Face.GetAsync(browser, "/analyze/campaigns");
         page.QuerySelectorAll("svg.course").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("Kampanya saymadıklarınız");
@@ -217,7 +228,9 @@ public sealed class AnalyzePageTests
             [
                 .. Enumerable
                     .Range(0, many)
-                    .Select(i => Said($"ş{i}", $"kişi{i}", "Karanfil siparişim hâlâ gelmedi, rezalet!", face.Clock.GetUtcNow().AddHours(-i - 1))),
+                    .Select(i =>
+                        Said($"ş{i}", $"kişi{i}", "Karanfil siparişim hâlâ gelmedi, rezalet!", face.Clock.GetUtcNow().AddHours(-i - 1))
+                    ),
             ]
         );
 
