@@ -57,7 +57,7 @@ public sealed class ModelsPageTests
     }
 
     private static async Task DecideAsync(HttpClient browser, string act) =>
-        await Face.PostAsync(browser, "/settings/profile", "/settings/models", ("name", "offence"), ("act", act));
+        await Face.PostAsync(browser, "/profile", "/settings/models", ("name", "offence"), ("act", act));
 
     private static double Figure(ModelShelf shelf) => CardFigures.Of(shelf.CurrentCard("offence"))[0].Value;
 
