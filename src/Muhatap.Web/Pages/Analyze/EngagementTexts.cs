@@ -28,11 +28,11 @@ internal static class EngagementTexts
         "{0}: people react more to this, {1} times with all else equal ({2}–{3}; {4} posts). Be the first to speak of it."
     );
     private static readonly Phrase AdviceTime = new(
-        "{0} paylaşmayı deneyin: o zaman yazılanlar ötekiler eşitken {1} kat etkileşim alıyor ({2}–{3}; {4} gönderi).",
+        "{0}: bu vakitte paylaşmayı deneyin. O zaman yazılanlar, ötekiler eşitken {1} kat etkileşim alıyor ({2}–{3}; {4} gönderi).",
         "Try posting at this time: {0}. What is written then gets {1} times the engagement, all else equal ({2}–{3}; {4} posts)."
     );
     private static readonly Phrase AdviceContent = new(
-        "{0} deneyin: ötekiler eşitken {1} kat etkileşim alıyor ({2}–{3}; {4} gönderi).",
+        "{0}: bunu deneyin. Ötekiler eşitken {1} kat etkileşim alıyor ({2}–{3}; {4} gönderi).",
         "Try this: {0}. It gets {1} times the engagement, all else equal ({2}–{3}; {4} posts)."
     );
 

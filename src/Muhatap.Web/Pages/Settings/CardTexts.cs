@@ -84,6 +84,10 @@ internal static class CardTexts
             if (place.StartsWith(begins, StringComparison.Ordinal))
                 return viewer.Say(phrase, Place(viewer, place[begins.Length..]));
         }
+        if (place.EndsWith(AsTalk, StringComparison.Ordinal))
+            return viewer.Say(Talk, Place(viewer, place[..^AsTalk.Length]));
+        if (place.Split(" and ", 2) is [var one, var other] && other != "the rest")
+            return viewer.Say(Both, Place(viewer, one), Place(viewer, other));
         return place switch
         {
             "written" or "the written lines" => viewer.Say(Written),
@@ -103,7 +107,13 @@ internal static class CardTexts
         return parts.Length > 1 ? $"{places} · {viewer.Say(Column(parts[1]))}" : places;
     }
 
+    /// <summary>Of so few texts a figure says little.</summary>
+    public const int Few = 30;
+    public static readonly Phrase FewTexts = new("{0} metinden azı pek bir şey söylemez", "fewer than {0} say little");
     private const string AndTheRest = " and the rest";
+    private const string AsTalk = ", as talk";
+    private static readonly Phrase Talk = new("{0}, sohbet olarak", "{0}, as talk");
+    private static readonly Phrase Both = new("{0} ve {1}", "{0} and {1}");
     private static readonly Phrase Written = new("bu proje için yazılanlar", "lines written for this project");
     private static readonly Phrase Feeling = new("duygu sözcükleri", "words of feeling");
     private static readonly Phrase Own = new("sizin düzeltmeleriniz", "your corrections");
