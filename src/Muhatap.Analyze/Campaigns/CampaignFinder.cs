@@ -6,8 +6,8 @@ namespace Muhatap.Analyze.Campaigns;
 /// <summary>
 /// Finds campaigns in what companies post from their own accounts. A tag, a link or four words in a row that several posts share is a mark; a mark whose
 /// posts crowd together in a few days, more than chance would (<see cref="ScanChance"/>, corrected for all marks and widths looked at), and that hardly
-/// appears at other times, is a burst: a slogan under every post is none. Bursts of a company that share half their posts are one campaign. Pure; the
-/// cost is that of the texts' words.
+/// appears at other times, is a burst: a slogan under every post is none. Bursts of a company that share half their posts are one campaign, and where
+/// half the posts carry a mark that somebody denied, it is none. Pure; the cost is that of the texts' words.
 /// </summary>
 public static class CampaignFinder
 {
@@ -22,17 +22,18 @@ public static class CampaignFinder
 
     /// <param name="posts">Of all companies, oldest first.</param>
     /// <param name="until">When the looking ends.</param>
+    /// <param name="denied">Marks of what people said is no campaign.</param>
     /// <returns>Newest first.</returns>
-    public static IReadOnlyList<Campaign> Of(IReadOnlyList<OwnPost> posts, DateTimeOffset until) =>
+    public static IReadOnlyList<Campaign> Of(IReadOnlyList<OwnPost> posts, DateTimeOffset until, DeniedMarks? denied = null) =>
         [
             .. posts
                 .GroupBy(post => TextFold.Fold(post.Company), StringComparer.Ordinal)
-                .SelectMany(company => OfCompany([.. company], until))
+                .SelectMany(company => OfCompany(company.Key, [.. company], until, denied ?? DeniedMarks.None))
                 .OrderByDescending(campaign => campaign.To)
                 .ThenBy(campaign => campaign.Name, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<Campaign> OfCompany(IReadOnlyList<OwnPost> posts, DateTimeOffset until)
+    private static IEnumerable<Campaign> OfCompany(string company, IReadOnlyList<OwnPost> posts, DateTimeOffset until, DeniedMarks denied)
     {
         var carriers = new Dictionary<CampaignMark, (string Written, List<int> Posts)>();
         for (var i = 0; i < posts.Count; i++)
@@ -63,6 +64,7 @@ public static class CampaignFinder
                 same.Posts.UnionWith(crowd);
             }
         }
+        found.RemoveAll(campaign => denied.Covers(company, [.. campaign.Posts.Select(i => posts[i].Text)]));
         var taken = found.SelectMany(campaign => campaign.Posts).ToHashSet();
         OwnPost[] usual = [.. posts.Where((_, i) => !taken.Contains(i))];
         return found.Select(campaign => new Campaign(

@@ -32,7 +32,9 @@ public static class ReadCampaigns
             companies[account.Id] = (account.DisplayName ?? account.Handle ?? account.Key, true);
         AccountId[] ids = [.. companies.Keys];
         var rows = await db
-            .Posts.Where(post => ids.Contains(post.AccountId) && post.Kind == PostKind.Post && post.CreatedAt >= since)
+            .Posts.Where(post =>
+                ids.Contains(post.AccountId) && post.Kind == PostKind.Post && post.CreatedAt >= since && post.CreatedAt < until
+            )
             .OrderByDescending(post => post.CreatedAt)
             .ThenByDescending(post => post.Id)
             .Take(Most)
@@ -51,11 +53,12 @@ public static class ReadCampaigns
                     post.Likes + post.Replies + post.Reposts
                 )),
             ],
-            until
+            until,
+            await DeniedMarks.ReadAsync(database, cancellationToken).ConfigureAwait(false)
         );
         if (campaigns.Count == 0)
             return campaigns;
-        var talk = await TalkAsync(database, [.. ids.Select(id => id.Value)], since, cancellationToken).ConfigureAwait(false);
+        var talk = await TalkAsync(database, [.. ids.Select(id => id.Value)], since, until, cancellationToken).ConfigureAwait(false);
         return [.. campaigns.Select(campaign => WithTalk(campaign, talk))];
     }
 
@@ -75,6 +78,7 @@ public static class ReadCampaigns
         Database database,
         long[] companies,
         DateTimeOffset since,
+        DateTimeOffset until,
         CancellationToken cancellationToken
     )
     {
@@ -86,11 +90,15 @@ public static class ReadCampaigns
                 $"""
                 select p.id, p.created_at, p.text, r.sentiment, r.intent, p.account_id from post p
                 join post_reading r on r.post_id = p.id
-                where p.created_at >= @since and p.kind not in ({(int)PostKind.Message}, {(int)PostKind.Note}, {(int)PostKind.Article})
+                where p.created_at >= @since and p.created_at < @until and p.kind not in ({(int)PostKind.Message}, {(int)
+                    PostKind.Note}, {(int)PostKind.Article})
                   and exists (select 1 from topic_match m where m.post_id = p.id)
                 order by p.created_at desc limit {Most}
                 """,
-                [database.Dialect.Value("since", since.ToUnixTimeMilliseconds())],
+                [
+                    database.Dialect.Value("since", since.ToUnixTimeMilliseconds()),
+                    database.Dialect.Value("until", until.ToUnixTimeMilliseconds()),
+                ],
                 row =>
                 {
                     if (!own.Contains(row.GetInt64(5)))

@@ -31,7 +31,7 @@ public static class ReadComplaints
         await ReadTurnsAsync(snapshot, database, since, open, cancellationToken).ConfigureAwait(false);
         var complaints = open.Values.Where(draft => draft.IsComplaint && draft.Turns[0].At >= since).ToList();
         await ReadFirstPostsAsync(snapshot, database, brands, complaints, cancellationToken).ConfigureAwait(false);
-        await ReadLaterPostsAsync(snapshot, database, complaints, cancellationToken).ConfigureAwait(false);
+        await ReadLaterPostsAsync(snapshot, database, since, complaints, cancellationToken).ConfigureAwait(false);
         return [.. complaints.Select(draft => draft.Finish()).OrderBy(complaint => complaint.WrittenAt).ThenBy(complaint => complaint.Id)];
     }
 
@@ -105,6 +105,7 @@ public static class ReadComplaints
     private static ValueTask ReadLaterPostsAsync(
         ReadSnapshot snapshot,
         Database database,
+        DateTimeOffset since,
         List<Draft> complaints,
         CancellationToken cancellationToken
     )
@@ -116,11 +117,16 @@ public static class ReadComplaints
             $"""
             select p.account_id, p.id, p.created_at, p.text, r.intent, r.sentiment, r.subject
             from post p join post_reading r on r.post_id = p.id
-            where p.account_id {database.Dialect.In("accounts")} and r.sentiment <> 0 and r.intent <> 0 and r.intent <> 6
+            where p.account_id {database.Dialect.In(
+                "accounts"
+            )} and p.created_at > @since and r.sentiment <> 0 and r.intent <> 0 and r.intent <> 6
               and not exists (select 1 from conversation_entry e where e.post_id = p.id)
             order by p.created_at
             """,
-            [database.Dialect.List("accounts", [.. waiting.Select(group => group.Key)])],
+            [
+                database.Dialect.List("accounts", [.. waiting.Select(group => group.Key)]),
+                database.Dialect.Value("since", since.ToUnixTimeMilliseconds()),
+            ],
             row =>
             {
                 foreach (var draft in waiting[row.GetInt64(0)])

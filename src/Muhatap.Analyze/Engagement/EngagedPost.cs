@@ -1,3 +1,4 @@
+using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 
 namespace Muhatap.Analyze.Engagement;
@@ -17,4 +18,12 @@ public readonly record struct EngagedPost(
     int Hour,
     int Weekday,
     long Engagement
-);
+)
+{
+    public PostId Id { get; init; }
+
+    public AuthorKind Author { get; init; }
+
+    /// <summary>Its side (<see cref="EngagementSides"/>), where sides are compared; else null.</summary>
+    public string? About { get; init; }
+}

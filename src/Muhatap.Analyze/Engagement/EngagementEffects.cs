@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Muhatap.Analyze.Engagement;
 
 /// <summary>
-/// Effects instead of averages. Log(1 + engagement) is explained by content, subject, network, weekday, hour and the account's size at once,
+/// Effects instead of averages. Log(1 + engagement) is explained by content, subject, network, weekday, hour, the kind of
+/// author and the account's size at once,
 /// so that a network of large accounts does not pass for a lucky hour; each level is told against the average post, with an interval
 /// that counts an account's posts as one voice. What goes with engagement need not cause it, and the page says so.
 /// </summary>
@@ -12,8 +13,8 @@ public static class EngagementEffects
     /// <summary>With fewer posts nothing is told.</summary>
     public const int Fewest = 60;
 
-    /// <summary>A level with fewer posts is told with the rest.</summary>
-    private const int FewestOfLevel = 12;
+    /// <summary>A level with fewer posts is fitted with the rest and not told.</summary>
+    public const int FewestOfLevel = 30;
     private const double Wide = 1.96;
 
     /// <summary>What rare levels are called; they are fitted, not shown.</summary>
@@ -44,6 +45,8 @@ public static class EngagementEffects
     public static string LevelOf(in EngagedPost post, EffectFactor factor) =>
         factor switch
         {
+            EffectFactor.About => post.About ?? "",
+            EffectFactor.Author => post.Author.ToString(),
             EffectFactor.Content => post.Content.ToString(),
             EffectFactor.Subject => post.Subject ?? "none",
             EffectFactor.Network => post.Network,

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Analyze.Rivals;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
 using Muhatap.Store;
+using Muhatap.Text.Folding;
 
 namespace Muhatap.Analyze.Engagement;
 
@@ -12,14 +14,20 @@ public static class ReadEngagement
     /// <summary>The newest so many; more would change no interval anybody could see.</summary>
     public const int Most = 20_000;
 
+    /// <param name="sides">Who is told apart as <see cref="EngagedPost.About"/>.</param>
+    /// <returns>The newest first.</returns>
     public static async Task<IReadOnlyList<EngagedPost>> RunAsync(
         Database database,
         IReadOnlyList<TopicId> topics,
         DateTimeOffset since,
         DateTimeOffset until,
+        EngagementSides sides,
         CancellationToken cancellationToken
     )
     {
+        var rivals = (await RivalAccounts.FindAsync(database, sides.Rivals, cancellationToken).ConfigureAwait(false))
+            .Select(rival => rival.Account.Id.Value)
+            .ToHashSet();
         await using var db = database.Read();
         var rows = await (
             from match in db.TopicMatches
@@ -31,6 +39,12 @@ public static class ReadEngagement
             select new
             {
                 post.Id,
+                match.TopicId,
+                post.Kind,
+                post.Alike,
+                account.IsOurs,
+                IsCustomer = account.CustomerId != null,
+                reading.Sentiment,
                 post.AccountId,
                 account.Followers,
                 post.Network,
@@ -45,19 +59,37 @@ public static class ReadEngagement
             .Take(Most)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+        var topicsOf = rows.ToLookup(row => row.Id, row => row.TopicId);
+        var posts = rows.DistinctBy(row => row.Id).ToList();
+        var written = posts.ConvertAll(row => new WrittenPost(
+            row.AccountId.Value,
+            row.IsOurs,
+            row.IsCustomer,
+            row.Kind,
+            row.Sentiment,
+            row.Alike
+        ));
+        var kinds = new AuthorKinds(written, rivals);
         return
         [
-            .. rows.DistinctBy(row => row.Id)
-                .Select(row => new EngagedPost(
-                    row.AccountId.Value,
-                    row.Followers,
-                    row.Network,
-                    row.Subject,
-                    ContentOf(row.Media, row.Detail, row.Text),
-                    LocalDay.HourOf(row.CreatedAt),
-                    LocalDay.WeekdayOf(LocalDay.Of(row.CreatedAt)),
-                    row.Engagement
-                )),
+            .. posts.Select(
+                (row, i) =>
+                    new EngagedPost(
+                        row.AccountId.Value,
+                        row.Followers,
+                        row.Network,
+                        row.Subject,
+                        ContentOf(row.Media, row.Detail, row.Text),
+                        LocalDay.HourOf(row.CreatedAt),
+                        LocalDay.WeekdayOf(LocalDay.Of(row.CreatedAt)),
+                        row.Engagement
+                    )
+                    {
+                        Id = row.Id,
+                        Author = kinds.Of(written[i]),
+                        About = sides.Of([.. topicsOf[row.Id]], TextFold.Fold(row.Text)),
+                    }
+            ),
         ];
     }
 

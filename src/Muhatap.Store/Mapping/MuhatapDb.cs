@@ -100,6 +100,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<BusinessVolume> BusinessVolumes => Set<BusinessVolume>();
     public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
 
+    public DbSet<CampaignDenial> CampaignDenials => Set<CampaignDenial>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         var model = configurationBuilder;
@@ -224,6 +226,14 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 moved.RowId,
             });
         model.Entity<CompanyAccount>().HasKey(account => account.AccountId);
+        model
+            .Entity<CampaignDenial>()
+            .HasKey(denial => new
+            {
+                denial.Company,
+                denial.Kind,
+                denial.Mark,
+            });
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<GoldenDue>().HasKey(due => due.CustomerId);
         model.Entity<RetentionRule>().HasKey(rule => rule.Kind);

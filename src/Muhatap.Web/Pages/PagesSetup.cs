@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Muhatap.Web.Pages.Analyze;
+using Muhatap.Web.Pages.Analyze.Campaigns;
 using Muhatap.Web.Pages.Customers;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Import;
@@ -43,5 +44,6 @@ internal static class PagesSetup
         pages.MapCorrections();
         pages.MapAnalyze();
         pages.MapPromises();
+        pages.MapCampaigns();
     }
 }

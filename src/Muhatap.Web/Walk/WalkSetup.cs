@@ -1,5 +1,6 @@
 using Muhatap.Act.Reply;
 using Muhatap.Act.Triage;
+using Muhatap.Analyze.Complaints;
 using Muhatap.Analyze.Readings;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Bus.Local;
@@ -37,6 +38,7 @@ internal static class WalkSetup
         services.AddSingleton<Outbox>();
         services.AddSingleton<Collectors>();
         services.AddSingleton<WatchSpikes>();
+        services.AddSingleton<KeptComplaints>();
         return services;
     }
 

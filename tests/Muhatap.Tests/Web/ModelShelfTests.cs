@@ -57,6 +57,28 @@ public sealed class ModelShelfTests
             CardFigures.Of(Shelf.CurrentCard(name)).ShouldNotBeEmpty(name);
     }
 
+    [Fact]
+    public void A_cards_tables_and_what_it_learnt_from_are_read_whole()
+    {
+        const string card =
+            "# x\n\n**Data.** a_3 (10), own lines (20), talk and more, as talk (5). Files\nelsewhere (not counted).\n\n**Command.** `x (7)`\n\n| place | macro-F1 |\n| --- | ---: |\n| a | 0.5 |\n| b | – |\n\n| trained on |\n| --- |\n| c |\n";
+
+        CardTables.Data(card).ShouldBe([("a_3", 10), ("own lines", 20), ("talk and more, as talk", 5)]);
+        var tables = CardTables.Of(card);
+        tables
+            .Select(table => table.Head)
+            .ShouldBe([
+                ["place", "macro-F1"],
+                ["trained on"],
+            ]);
+        tables[0]
+            .Rows.ShouldBe([
+                ["a", "0.5"],
+                ["b", "–"],
+            ]);
+        tables[1].Rows.ShouldHaveSingleItem().ShouldBe(["c"]);
+    }
+
     private void Train(string card)
     {
         Write("intent.bin", card);

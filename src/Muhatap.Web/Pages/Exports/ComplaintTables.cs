@@ -31,7 +31,7 @@ internal static class ComplaintTables
     )
     {
         var board = await ComplaintBoard
-            .ReadAsync(database, ComplaintFilter.Of(job.Filter), job.CreatedAt, cancellationToken)
+            .ReadAsync(database, new KeptComplaints(database), ComplaintFilter.Of(job.Filter), job.CreatedAt, cancellationToken)
             .ConfigureAwait(false);
         return job.List == "complaint-cases"
             ? [Cases(board, tongue)]

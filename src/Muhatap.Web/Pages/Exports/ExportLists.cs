@@ -15,7 +15,7 @@ internal static class ExportLists
     public static Permission? PermissionOf(string list) =>
         list switch
         {
-            "feed" or "report" or "images" or "following" => Permission.SeeListening,
+            "feed" or "report" or "images" or "following" or "campaigns" => Permission.SeeListening,
             "customers" => Permission.SeeCustomers,
             "inbox" or "complaints" or "complaint-cases" => Permission.SeeConversations,
             _ => null,
@@ -36,6 +36,7 @@ internal static class ExportLists
             "customers" => Task.FromResult<IReadOnlyList<ExportTable>>([CustomerTable.Of(database, job.Filter, tongue)]),
             "inbox" => Task.FromResult<IReadOnlyList<ExportTable>>([InboxTable.Of(database, job.Filter, user.Id, job.CreatedAt, tongue)]),
             "complaints" or "complaint-cases" => ComplaintTables.ReadAsync(database, job, tongue, cancellationToken),
+            "campaigns" => CampaignTable.ReadAsync(database, job, tongue, cancellationToken),
             _ => ReportTables.ReadAsync(database, job, tongue, cancellationToken),
         };
     }

@@ -45,6 +45,7 @@ internal static class ExportTexts
             "inbox" => new("Görüşmeler", "Conversations"),
             "complaints" => new("Şikâyet rakamları", "Complaint figures"),
             "complaint-cases" => new("Şikâyetler", "Complaints"),
+            "campaigns" => new("Kampanyalar", "Campaigns"),
             "following" => new("Takip", "Following"),
             "images" => new("Görseller", "Images"),
             _ => new("Dinleme raporu", "Listening report"),

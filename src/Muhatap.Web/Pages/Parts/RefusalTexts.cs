@@ -53,6 +53,7 @@ internal static class RefusalTexts
             "Bu yöntem daha yeterince sınanmadı; kendiliğinden bağlayamaz.",
             "This method has not proved itself yet; it can’t link by itself."
         ),
+        ["campaign.unknown"] = new("Bu kampanya bu dönemde artık yok.", "This campaign is no longer in this period."),
         ["volume.amount"] = new("Sayı, sıfırdan büyük bir tam sayı olmalı.", "A figure is a whole number above zero."),
         ["volume.month"] = new("Ay geçmişte ya da bu ay olmalı.", "The month lies in the past or is this one."),
         ["rival.handle"] = new("Hesabın adını yazın.", "Write the account’s handle."),

@@ -12,28 +12,31 @@ namespace Muhatap.Tests.Analyze.Spikes;
 /// <summary>The demo's month, read, matched and watched as at work: the texts alone tell; the world's truth is looked at only to judge.</summary>
 public sealed class DemoCrisisTests
 {
+    /// <summary>
+    /// The clock starts with the second person who speaks of it: of a failure only the router knows, and one person is no crowd. Over 36
+    /// seeds the alarm came 9 minutes (median; 14 at most) after the second person, 20 (23 at most) after the failure: by the fifteenth minute
+    /// after the failure five people had spoken in only 7 of the 36. A scan over every window length came half a minute earlier and brought
+    /// four false alarms in twenty topic-years where this brings none.
+    /// </summary>
     [Theory]
-    [InlineData(DemoWorld.DefaultSeed, 15)]
-    [InlineData(3, 15)]
-    [InlineData(7, 15)]
-    [InlineData(11, 15)]
-    [InlineData(13, 15)]
-    [InlineData(23, 15)]
-    [InlineData(29, 15)]
-    [InlineData(31, 15)]
-    [InlineData(37, 15)]
-    // Months in which the first spoke long before the second: three people in the first quarter of an hour are no crowd.
-    [InlineData(5, 20)]
-    [InlineData(17, 20)]
-    [InlineData(19, 25)]
-    public void The_crisis_day_is_announced_within_minutes_and_nothing_else_is(int seed, int minutes)
+    [InlineData(DemoWorld.DefaultSeed)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(19)]
+    [InlineData(102)]
+    [InlineData(116)]
+    public void The_crisis_day_is_announced_within_a_quarter_of_an_hour_and_nothing_else_is(int seed)
     {
         var world = DemoWorld.Create(new DateTimeOffset(2026, 3, 16, 9, 0, 0, TimeSpan.FromHours(3)), seed);
         var announced = Announced(world);
-        // From the first person who speaks of it; before, nobody but the router knows.
-        var noticed = world.Posts.First(post => post.Truth.Part == "crisis").Post.CreatedAt;
+        var spoke = world
+            .Posts.Where(post => post.Truth.Part == "crisis")
+            .DistinctBy(post => post.Post.Author)
+            .Select(post => post.Post.CreatedAt)
+            .ToList();
         var own = announced.Single(a => a.Topic == "isiltel").Alarm;
-        (own.At - noticed).ShouldBeLessThan(TimeSpan.FromMinutes(minutes));
+        own.At.ShouldBeGreaterThan(spoke[1]);
+        (own.At - spoke[1]).ShouldBeLessThan(TimeSpan.FromMinutes(15));
         announced.ShouldAllBe(a => a.Alarm.At >= world.OutageStart && a.Alarm.At < world.OutageStart.AddDays(1));
         announced.GroupBy(a => a.Topic).ShouldAllBe(topic => topic.Count() == 1);
     }

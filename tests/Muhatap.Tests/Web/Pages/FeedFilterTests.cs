@@ -1,8 +1,5 @@
-using Muhatap.Core.Accounts;
-using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Listen.Feed;
-using Muhatap.Listen.Topics;
 using Muhatap.Query.Plain;
 using Muhatap.Web.Pages.Listen;
 

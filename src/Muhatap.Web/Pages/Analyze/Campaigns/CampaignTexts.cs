@@ -1,3 +1,5 @@
+using System.Globalization;
+using Muhatap.Analyze.Campaigns;
 using Muhatap.Web.Language;
 
 namespace Muhatap.Web.Pages.Analyze.Campaigns;
@@ -36,4 +38,33 @@ internal static class CampaignTexts
         "Şirketlerin kendi hesaplarından yazdığı gönderilere bakılır, yanıtlar sayılmaz. Aynı etiketi, bağlantıyı ya da art arda dört sözcüğü taşıyan gönderilerin beşte dördü 3, 7 veya 14 güne sığıyorsa ve bu yığılma şansla açıklanamıyorsa (tarama istatistiği, bakılan bütün işaretler için düzeltilmiş olasılık %1’in altında) kampanya sayılır. Etkileşim = beğeni + yanıt + paylaşım; her gönderi kendi hesabının kampanya dışı gönderileriyle karşılaştırılır (geometrik ortalama). Konuşanlar: kampanyanın etiketini, bağlantısını ya da sözünü taşıyan, şirket hesabı olmayan herkese açık gönderiler; her zamanki, şirketin adının bunlar olmadan geçtiği gönderilerdir. Parantezler %95 aralığıdır; 30 gönderiden azında sonuç söylenmez. En yeni 20.000 gönderiye bakılır. Aynı günlere rastlamak neden olmak değildir.",
         "Posts that companies write from their own accounts are looked at; replies do not count. Where four fifths of the posts with the same tag, link or four words in a row fall within 3, 7 or 14 days, and chance does not explain it (scan statistic, below 1% after correcting for every mark looked at), it is a campaign. Engagement = likes + replies + reposts; each post is held against its own account’s posts outside campaigns (geometric mean). Others: public posts with the campaign’s tag, link or words, not by a company account; the usual is posts that name the company without them. Brackets are 95% intervals; under 30 posts nothing is claimed. The newest 20,000 posts are looked at. Happening on the same days is not causing."
     );
+
+    public static readonly Phrase Deny = new("Kampanya değil", "Not a campaign");
+    public static readonly Phrase DenyHint = new(
+        "Yanlış mı bulduk? Söyleyin; benzer gönderileri bir daha kampanya saymayalım.",
+        "Did we get this wrong? Tell us, and similar posts won’t be taken for a campaign again."
+    );
+    public static readonly Phrase DeniedNow = new(
+        "Not ettik: bu ve benzer gönderiler artık kampanya sayılmıyor. Aşağıdaki listeden geri alabilirsiniz.",
+        "Noted: these and similar posts no longer count as a campaign. You can undo this in the list below."
+    );
+    public static readonly Phrase Denied = new("Kampanya saymadıklarınız", "What you said is no campaign");
+    public static readonly Phrase DeniedBy = new("{0} · {1}", "{0} · {1}");
+    public static readonly Phrase Restore = new("Yeniden say", "Count it again");
+    public static readonly Phrase Compared = new("Önceki dönemle karşılaştırma", "Compared with the period before");
+    public static readonly Phrase Who = new("Kim", "Who");
+    public static readonly Phrase Rivals = new("Rakipler", "Competitors");
+    public static readonly Phrase Count = new("Kampanya", "Campaigns");
+    public static readonly Phrase PostsOf = new("Kampanya gönderisi", "Campaign posts");
+    public static readonly Phrase TalkOf = new("Başkalarının gönderisi", "Posts by others");
+    public static readonly Phrase Previous = new("(önceki {0} günde {1})", "({1} in the {0} days before)");
+    public static readonly Phrase From = new("Başlangıç", "From");
+    public static readonly Phrase To = new("Bitiş", "To");
+    public static readonly Phrase Low = new("Alt sınır", "Low");
+    public static readonly Phrase High = new("Üst sınır", "High");
+    public static readonly Phrase Marks = new("Tanındığı izler", "Found by");
+
+    /// <summary>A query writes its words small; a name begins large.</summary>
+    public static string CompanyName(Campaign campaign) =>
+        char.ToUpper(campaign.Company[0], CultureInfo.GetCultureInfo("tr-TR")) + campaign.Company[1..];
 }

@@ -36,6 +36,7 @@ public sealed record ComplaintBoard
 
     public static async Task<ComplaintBoard> ReadAsync(
         Database database,
+        KeptComplaints kept,
         ComplaintFilter filter,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -46,9 +47,7 @@ public sealed record ComplaintBoard
             .ToList();
         var chosen = brands.Where(brand => filter.Brand is null || brand.Id == filter.Topic).Select(brand => brand.Id).ToList();
         var (since, before) = (filter.Since(now), filter.Before(now));
-        var cases = await ReadComplaints
-            .RunAsync(database, [.. brands.Select(brand => brand.Id)], before, cancellationToken)
-            .ConfigureAwait(false);
+        var cases = await kept.ReadAsync([.. brands.Select(brand => brand.Id)], before, cancellationToken).ConfigureAwait(false);
         var volumes = await GiveVolumes.CurrentAsync(database, cancellationToken).ConfigureAwait(false);
         var praise = await ReadPraise.RunAsync(database, chosen, since, now.AddDays(1), cancellationToken).ConfigureAwait(false);
         var praised = await ReadPraise.RunAsync(database, chosen, before, since, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,9 @@
+using Muhatap.Store;
+using Muhatap.Tests.World;
+
+namespace Muhatap.Tests.Analyze.Campaigns;
+
+public sealed class SqliteDenyCampaignTests : DenyCampaignSuite
+{
+    private protected override Task<Database> OpenAsync() => TestDatabase.SqliteAsync(Clock);
+}
