@@ -50,6 +50,24 @@ public sealed class TrainingFiles(
         }
     }
 
+    /// <summary>Texts of a set that were labelled anew for sentiment (<c>duygu-etiketleri.tsv</c>: the row's id, a tab, the label).</summary>
+    /// <param name="set">The set's name, which its ids begin with.</param>
+    internal IEnumerable<(string Text, Sentiment Sentiment)> Relabelled(string set)
+    {
+        var labels = new Dictionary<string, Sentiment>(StringComparer.Ordinal);
+        foreach (var line in written("duygu-etiketleri.tsv").Where(line => line.StartsWith(set + "-", StringComparison.Ordinal)))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            labels[line[..tab]] = Enum.Parse<Sentiment>(line.AsSpan(tab + 1), ignoreCase: true);
+        }
+        foreach (var line in data($"text/{set}.jsonl"))
+        {
+            using var row = JsonDocument.Parse(line);
+            if (labels.TryGetValue(row.RootElement.GetProperty("id").GetString()!, out var sentiment))
+                yield return (row.RootElement.GetProperty("text").GetString()!, sentiment);
+        }
+    }
+
     /// <summary>Every line of a file of the data folder.</summary>
     internal IEnumerable<string> Lines(string path) => data(path);
 
@@ -94,7 +112,7 @@ public sealed class TrainingFiles(
     /// <exception cref="FormatException">A line that is not such a text.</exception>
     internal IEnumerable<(string File, List<(string Text, Sentiment Sentiment)> Texts)> FeelingVoices()
     {
-        foreach (var file in new[] { "duygular-1.jsonl", "duygular-2.jsonl" })
+        foreach (var file in new[] { "duygular-1.jsonl", "duygular-2.jsonl", "duygular-3.jsonl" })
         {
             var number = 0;
             yield return (file, [.. written(file).Select(line => VoiceLine.ReadFeeling(line, file, ++number))]);
