@@ -13,16 +13,27 @@ public sealed record LeadingRow(TopicRow Row, long Negative, long Neutral, long 
 
     /// <summary>The rows of a list with the most posts, counted from the matches themselves: a list has too many rows to keep sums of.</summary>
     /// <param name="to">Not included.</param>
+    /// <param name="isAgainst">Only what alarms count as negative: complaints and farewells without a feeling too.</param>
+    /// <param name="subject">Only posts about this subject's code; null for all.</param>
     public static async Task<IReadOnlyList<LeadingRow>> ReadAsync(
         Database database,
         TopicId list,
         DateTimeOffset from,
         DateTimeOffset to,
         int most,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool isAgainst = false,
+        string? subject = null
     )
     {
         var dialect = database.Dialect;
+        var narrowed =
+            (
+                isAgainst
+                    ? $" and (p.sentiment = {(int)Sentiment.Negative} or p.intent in ({(int)Intent.Complaint}, {(int)Intent.Churn}))"
+                    : ""
+            ) + (subject is null ? "" : " and p.subject = @subject");
+        var read = narrowed.Length == 0 ? "" : $" and exists (select 1 from post_reading p where p.post_id = m.post_id{narrowed})";
         var order = new List<long>(most);
         var moods = new Dictionary<long, long[]>();
         await using (var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false))
@@ -31,6 +42,7 @@ public sealed record LeadingRow(TopicRow Row, long Negative, long Neutral, long 
                 .QueryAsync(
                     "select m.topic_row_id, count(*) from topic_row_match m where m.topic_id = @list and m.created_at >= @from and m.created_at < @to"
                         + " and exists (select 1 from topic_row r where r.id = m.topic_row_id)"
+                        + read
                         + " group by m.topic_row_id order by count(*) desc, m.topic_row_id limit @most",
                     [.. Parameters(), dialect.Value("most", (long)most)],
                     reader => order.Add(reader.GetInt64(0)),
@@ -41,6 +53,7 @@ public sealed record LeadingRow(TopicRow Row, long Negative, long Neutral, long 
                 .QueryAsync(
                     "select m.topic_row_id, r.sentiment, count(*) from topic_row_match m join post_reading r on r.post_id = m.post_id"
                         + $" where m.topic_id = @list and m.topic_row_id {dialect.In("rows")} and m.created_at >= @from and m.created_at < @to"
+                        + read
                         + " group by m.topic_row_id, r.sentiment",
                     [.. Parameters(), dialect.List("rows", [.. order])],
                     reader =>
@@ -76,6 +89,7 @@ public sealed record LeadingRow(TopicRow Row, long Negative, long Neutral, long 
                 dialect.Value("list", list.Value),
                 dialect.Value("from", from.ToUnixTimeMilliseconds()),
                 dialect.Value("to", to.ToUnixTimeMilliseconds()),
+                .. subject is null ? Array.Empty<System.Data.Common.DbParameter>() : [dialect.Value("subject", subject)],
             ];
     }
 }

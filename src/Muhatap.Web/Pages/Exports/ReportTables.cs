@@ -1,6 +1,7 @@
 using Muhatap.Core.Exports;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Lists;
 using Muhatap.Listen.Report;
 using Muhatap.Store;
 using Muhatap.Web.Language;
@@ -14,6 +15,7 @@ namespace Muhatap.Web.Pages.Exports;
 /// <summary>The listening report as a workbook: a sheet for each of its parts, days and share of voice with charts. In CSV, one table after the other.</summary>
 internal static class ReportTables
 {
+    private const int MostRows = 1000;
     private static readonly string[] Feelings = ["B42318", "A9B4B2", "14693F"];
 
     public static async Task<IReadOnlyList<ExportTable>> ReadAsync(
@@ -28,10 +30,21 @@ internal static class ReportTables
             return [];
         var filter = ReportFilter.Of(FeedFilter.Of(job.Filter), topics, job.CreatedAt);
         var report = await ReadReport.RunAsync(database, filter.Request(), cancellationToken).ConfigureAwait(false);
+        var (from, to) = (LocalDay.Start(filter.From), LocalDay.Start(filter.To + 1));
+        var lists = new List<ExportTable>();
+        foreach (var list in filter.Topics.Where(topic => topic.IsList))
+            lists.Add(
+                Rows(
+                    list,
+                    await LeadingRow.ReadAsync(database, list.Id, from, to, MostRows, cancellationToken).ConfigureAwait(false),
+                    tongue
+                )
+            );
         return
         [
             Days(report, tongue),
             Voices(report, filter, tongue),
+            .. lists,
             Terms(ReportTexts.Words, report.Words, tongue),
             Terms(ReportTexts.Hashtags, report.Hashtags, tongue),
             Leaders(report, tongue),
@@ -119,6 +132,32 @@ internal static class ReportTables
             Chart = new TableChart(ReportTexts.Voice.In(tongue), [1, 2, 3], Feelings, IsBar: true),
         };
     }
+
+    private static ExportTable Rows(Topic list, IReadOnlyList<LeadingRow> rows, Tongue tongue) =>
+        new(
+            list.Name,
+            [
+                (TopicListTexts.Name.In(tongue), 34),
+                (TopicListTexts.Key.In(tongue), 16),
+                (ReadingTexts.Of(Sentiment.Negative).In(tongue), 10),
+                (ReadingTexts.Of(Sentiment.Neutral).In(tongue), 10),
+                (ReadingTexts.Of(Sentiment.Positive).In(tongue), 10),
+                (ReportTexts.Posts.In(tongue), 10),
+            ],
+            ExportTable.Of(
+                rows.Select(row =>
+                    new[]
+                    {
+                        TableCell.Of(row.Row.Name),
+                        TableCell.Of(row.Row.Key),
+                        TableCell.Of(row.Negative),
+                        TableCell.Of(row.Neutral),
+                        TableCell.Of(row.Positive),
+                        TableCell.Of(row.Posts),
+                    }
+                )
+            )
+        );
 
     private static ExportTable Terms(Phrase name, IEnumerable<ReportTerm> terms, Tongue tongue) =>
         new(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Act.Triage;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
+using Muhatap.Core.Readings;
 using Muhatap.Core.Refusals;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
@@ -78,6 +79,44 @@ public abstract class TopicListSuite : IAsyncLifetime
         leading.Select(row => (row.Row.Key, row.Posts)).ShouldBe([("A", 2L), ("B", 1L)]);
         (await FeedAsync("B")).ShouldBe(["1"]);
         (await FeedAsync("A")).ShouldBe(["1", "2"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Leading_rows_of_an_alarm_count_what_the_alarm_counted()
+    {
+        await TakeAsync(Row(2, "A", "Çınarlı Çay", "Cinarli"));
+        await WalkAsync(
+            Post("1", "cinarli berbat, paketim üç gündür gelmedi, rezalet"),
+            Post("2", "cinarli harika, çok teşekkürler"),
+            Post("3", "hava güzel")
+        );
+        var against = 0;
+        await using (var db = Database.Read())
+        {
+            foreach (var read in await db.Readings.ToListAsync(Cancellation))
+                against += read.Sentiment == Sentiment.Negative || read.Intent is Intent.Complaint or Intent.Churn ? 1 : 0;
+        }
+
+        var all = await LeadingAsync(isAgainst: false, subject: null);
+        var bad = await LeadingAsync(isAgainst: true, subject: null);
+        var none = await LeadingAsync(isAgainst: true, subject: "no_such_subject");
+
+        all.Sum(row => row.Posts).ShouldBe(2);
+        against.ShouldBe(1);
+        bad.ShouldHaveSingleItem().Posts.ShouldBe(1);
+        none.ShouldBeEmpty();
+
+        Task<IReadOnlyList<LeadingRow>> LeadingAsync(bool isAgainst, string? subject) =>
+            LeadingRow.ReadAsync(
+                Database,
+                list,
+                Clock.GetUtcNow().AddDays(-1),
+                Clock.GetUtcNow().AddDays(1),
+                10,
+                Cancellation,
+                isAgainst,
+                subject
+            );
     }
 
     [Fact]

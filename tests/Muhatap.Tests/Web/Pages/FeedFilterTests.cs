@@ -20,6 +20,11 @@ public sealed class FeedFilterTests
     }
 
     [Theory]
+    [InlineData("source:bluesky mention:\"ayse.ornek.example\"")]
+    [InlineData("segment:vip -status:closed")]
+    public void What_pages_link_to_and_people_type_can_be_read(string words) => new FeedFilter { Words = words }.Problems.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("q=(iade")]
     [InlineData("q=sentiment:kötüce")]
     public void Words_that_cannot_be_read_show_nothing_rather_than_everything(string address)
