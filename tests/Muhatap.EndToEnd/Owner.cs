@@ -12,6 +12,11 @@ internal static class Owner
         await page.FillAsync("[name=email]", "sahip@ornek.example");
         await page.FillAsync("[name=password]", "dört kelimelik bir cümle");
         await page.ClickAsync("button.btn-primary");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        // Not for the page's load event, which may have come between the click and the waiting: for what the owner sees.
+        await page.WaitForURLAsync(
+            url => new Uri(url).AbsolutePath == "/",
+            new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }
+        );
+        await page.Locator("a[href='/inbox']").First.WaitForAsync();
     }
 }
