@@ -69,9 +69,7 @@ public static class ReadFeed
         }
     }
 
-    internal static bool IsNarrowedHere(FeedRequest request) =>
-        request.Query is not null
-        || request.Term is { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji };
+    internal static bool IsNarrowedHere(FeedRequest request) => request.Query is not null || request.CountedTerm is not null;
 
     private static async IAsyncEnumerable<(FeedRow Row, bool Fits)> RowsAsync(
         Database database,
@@ -114,10 +112,7 @@ public static class ReadFeed
     )
     {
         var (from, to) = (request.From.ToUnixTimeMilliseconds(), request.To.ToUnixTimeMilliseconds());
-        if (
-            request.Order != FeedOrder.Newest
-            || request.Term is not { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji } term
-        )
+        if (request.Order != FeedOrder.Newest || request.CountedTerm is not { } term)
             return [(from, to)];
         await using var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         if (await snapshot.Db.TermRebuilds.AnyAsync(cancellationToken).ConfigureAwait(false))
@@ -207,7 +202,7 @@ public static class ReadFeed
 
     private static bool Fits(FeedRequest request, FeedRow row, byte[] key, TermTable terms)
     {
-        if (request.Term is not { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji } term)
+        if (request.CountedTerm is not { } term)
             return true;
         PostTerms.Fill(terms, row.Post, row.Reading);
         return terms.Of(term.Kind, key).Count > 0;

@@ -44,6 +44,7 @@ public static class ReadReport
             BestHours = BestHours.Of(pulse.Week, BestHoursShown),
             Networks = pulse.Networks,
             Languages = terms.Counted(TermKind.Language),
+            Provinces = terms.CountedAndHeld(TermKind.Province),
             Subjects = terms.Counted(TermKind.Subject),
             Hashtags = terms.Lifted(TermKind.Hashtag, sample.Spellings.Hashtag),
             Words = words,
@@ -54,7 +55,7 @@ public static class ReadReport
             Accounts = terms.Accounts,
             Voices = [.. voiced.Select(voices.Voice)],
             Examples = await sample.ExamplesAsync(snapshot, words, cancellationToken).ConfigureAwait(false),
-            IsCounting = await snapshot.Db.TermRebuilds.AnyAsync(cancellationToken).ConfigureAwait(false),
+            Counting = await CountingStored.ReadAsync(snapshot, cancellationToken).ConfigureAwait(false),
         };
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ReportTerms
 
     /// <summary>One in so many of a part's posts must name what the part is named by.</summary>
     private const long LeastShare = 40;
+
+    /// <summary>Below this many posts nobody knows how many times as often a place is named here.</summary>
+    private const long LeastToHold = 30;
     private const int StemLetters = 5;
 
     /// <summary>In standard deviations: one word in twenty passes this by chance, and hundreds are looked at; the best few don't.</summary>
@@ -36,9 +39,18 @@ internal sealed class ReportTerms
         [TermKind.Image] = Shown,
         [TermKind.Language] = Shown,
         [TermKind.Subject] = Shown,
+        // All 81 of them.
+        [TermKind.Province] = 100,
     };
 
-    private static readonly TermKind[] HeldAgainstAll = [TermKind.Word, TermKind.Hashtag, TermKind.Emoji, TermKind.Account];
+    private static readonly TermKind[] HeldAgainstAll =
+    [
+        TermKind.Word,
+        TermKind.Hashtag,
+        TermKind.Emoji,
+        TermKind.Account,
+        TermKind.Province,
+    ];
 
     private readonly PackSet packs;
     private readonly Dictionary<TermKind, List<(byte[] Name, long Count, long Engagement)>> top;
@@ -145,6 +157,20 @@ internal sealed class ReportTerms
                 )),
         ];
     }
+
+    /// <summary>The most frequent first, each held against everything else that is kept where its posts are enough to tell.</summary>
+    public IReadOnlyList<ReportTerm> CountedAndHeld(TermKind kind) =>
+        [
+            .. Counted(kind)
+                .Select(term =>
+                    term.Posts < LeastToHold
+                        ? term
+                        : term with
+                        {
+                            Lift = Lift.Of(term.Posts, Posts, everything.Of(kind, Encoding.UTF8.GetBytes(term.Key)).Count, AllPosts),
+                        }
+                ),
+        ];
 
     public IReadOnlyList<ReportTerm> Counted(TermKind kind) =>
         [

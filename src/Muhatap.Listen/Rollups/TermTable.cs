@@ -63,6 +63,12 @@ internal sealed class TermTable
         return System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry) ? default : (entry.Count, entry.Engagement);
     }
 
+    /// <summary>Leaves out every other kind.</summary>
+    public void KeepOnly(TermKind kind) => Keep(kind, isKept: true);
+
+    /// <summary>Leaves this kind out.</summary>
+    public void Forget(TermKind kind) => Keep(kind, isKept: false);
+
     public void Clear()
     {
         if (Count == 0)
@@ -84,6 +90,19 @@ internal sealed class TermTable
 
     /// <summary>Every term, in the order it was first added.</summary>
     public Enumerator GetEnumerator() => new(this);
+
+    private void Keep(TermKind kind, bool isKept)
+    {
+        var kept = new TermTable();
+        foreach (var term in this)
+        {
+            if (term.Kind == kind == isKept)
+                kept.Add(term.Kind, term.Name, term.Count, term.Engagement);
+        }
+        Clear();
+        foreach (var term in kept)
+            Add(term.Kind, term.Name, term.Count, term.Engagement);
+    }
 
     private ref Entry Find(TermKind kind, ReadOnlySpan<byte> term, uint hash, bool add)
     {
