@@ -71,7 +71,8 @@ public static class ReadFeed
 
     internal static bool IsNarrowedHere(FeedRequest request) => request.Query is not null || request.CountedTerm is not null;
 
-    private static async IAsyncEnumerable<(FeedRow Row, bool Fits)> RowsAsync(
+    /// <summary>Every post that was looked at, with whether the request wants it.</summary>
+    internal static async IAsyncEnumerable<(FeedRow Row, bool Fits)> RowsAsync(
         Database database,
         FeedRequest request,
         int atOnce,

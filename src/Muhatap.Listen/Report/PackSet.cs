@@ -17,7 +17,18 @@ internal sealed class PackSet
     private const int LeastDepth = 256;
 
     private readonly Dictionary<TermKind, List<byte[]>> packs = [];
-    private readonly TermTable tail = new();
+    private readonly TermTable tail;
+
+    private PackSet(TermTable tail) => this.tail = tail;
+
+    /// <summary>What was counted elsewhere, as if it waited to be folded.</summary>
+    public static PackSet Of(IEnumerable<TermKind> kinds, TermTable counted)
+    {
+        var set = new PackSet(counted);
+        foreach (var kind in kinds)
+            set.packs.Add(kind, []);
+        return set;
+    }
 
     public static async Task<PackSet> LoadAsync(
         ReadSnapshot snapshot,
@@ -29,7 +40,7 @@ internal sealed class PackSet
         CancellationToken cancellationToken
     )
     {
-        var set = new PackSet();
+        var set = new PackSet(new TermTable());
         foreach (var kind in kinds)
             set.packs.Add(kind, []);
         foreach (

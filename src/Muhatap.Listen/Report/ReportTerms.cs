@@ -81,11 +81,30 @@ internal sealed class ReportTerms
         CancellationToken cancellationToken
     )
     {
-        var terms = new ReportTerms(
-            await PackSet
-                .LoadAsync(snapshot, dialect, request.Topics, [.. Looked.Keys], request.From, request.To, cancellationToken)
-                .ConfigureAwait(false)
-        );
+        var own = await PackSet
+            .LoadAsync(snapshot, dialect, request.Topics, [.. Looked.Keys], request.From, request.To, cancellationToken)
+            .ConfigureAwait(false);
+        return await HeldAsync(own, snapshot, dialect, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same of posts that were counted one by one.</summary>
+    public static Task<ReportTerms> HoldAsync(
+        TermTable counted,
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        ReportRequest request,
+        CancellationToken cancellationToken
+    ) => HeldAsync(PackSet.Of(Looked.Keys, counted), snapshot, dialect, request, cancellationToken);
+
+    private static async Task<ReportTerms> HeldAsync(
+        PackSet own,
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        ReportRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var terms = new ReportTerms(own);
         var all = await PackSet
             .LoadAsync(
                 snapshot,

@@ -18,6 +18,7 @@ using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
 using Muhatap.Web.Pages.Exports;
+using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
@@ -82,6 +83,7 @@ internal static class WebHost
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<ListUploads>();
+        builder.Services.AddSingleton<FilteredReports>();
         builder.Services.AddSingleton<ReadLog>();
         builder.Services.AddSingleton<LinkTruth>();
         builder.Services.AddSingleton<GoldenRefresh>();

@@ -33,7 +33,8 @@ internal static class ReportTables
         var report = await ReadReport.RunAsync(database, filter.Request(), cancellationToken).ConfigureAwait(false);
         var (from, to) = (LocalDay.Start(filter.From), LocalDay.Start(filter.To + 1));
         var lists = new List<ExportTable>();
-        foreach (var list in filter.Topics.Where(topic => topic.IsList))
+        // A list's rows can't be asked the same question.
+        foreach (var list in filter.Topics.Where(topic => topic.IsList && filter.Words.Length == 0))
             lists.Add(
                 Rows(
                     list,
@@ -44,6 +45,7 @@ internal static class ReportTables
         return
         [
             Days(report, tongue),
+            .. Filter(filter, tongue),
             Voices(report, filter, tongue),
             .. lists,
             Terms(ReportTexts.Words, report.Words, tongue),
@@ -182,6 +184,21 @@ internal static class ReportTables
                 )
             )
         );
+
+    /// <summary>What narrows the report, where anything does: a workbook that goes on its way must say so itself.</summary>
+    private static IEnumerable<ExportTable> Filter(ReportFilter filter, Tongue tongue)
+    {
+        if (filter.Words.Length > 0)
+            yield return new(
+                FilteredTexts.Sheet.In(tongue),
+                [(FilteredTexts.Sheet.In(tongue), 80)],
+                ExportTable.Of([
+                    [TableCell.Of(filter.Words)],
+                    [TableCell.Of(FilteredTexts.Filtered.In(tongue))],
+                    [TableCell.Of(FilteredTexts.LeftOut.In(tongue))],
+                ])
+            );
+    }
 
     private static ExportTable Places(ListeningReport report, Tongue tongue) =>
         new(

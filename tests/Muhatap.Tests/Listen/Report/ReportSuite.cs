@@ -10,6 +10,7 @@ using Muhatap.Listen.Feed;
 using Muhatap.Listen.Report;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Query.Syntax;
 using Muhatap.Store;
 using Muhatap.Store.Mapping;
 using Muhatap.Store.Writer;
@@ -127,6 +128,64 @@ public abstract class ReportSuite : IAsyncLifetime
         for (var hour = 0; hour < 168; hour += 7)
             (await CountAsync(request, feed => feed with { Weekday = hour / 24, Hour = hour % 24 })).ShouldBe(report.Hours[hour].Posts);
         (await CountAsync(request, feed => feed with { Sentiment = Sentiment.Negative })).ShouldBe(report.Now.Negative);
+    }
+
+    [Fact]
+    public async Task A_report_under_a_query_is_that_of_a_topic_with_the_query_in_it()
+    {
+        const string Asked = "kargom OR mağazası";
+        var narrow = await SaveAsync("Dar", TopicPurpose.Brand, $"karanfil* ({Asked})");
+        await FillAsync(folding: 1);
+        var rolled = new ReportRequest([narrow], Today - (Days / 2), Today, []);
+        var request = new ReportRequest([brand], Today - (Days / 2), Today, [rival])
+        {
+            Query = QueryParser.Parse(Asked, QueryUse.Filter).Query,
+        };
+        var shares = new Shares();
+
+        var wanted = await ReadReport.RunAsync(Database, rolled, Cancellation);
+        var report = await ReadReport.RunAsync(Database, request, Cancellation, shares);
+
+        report.Now.ShouldBe(wanted.Now);
+        report.Before.ShouldBe(wanted.Before);
+        report.Before.Posts.ShouldBePositive();
+        report.Moments.ShouldBe(wanted.Moments);
+        report.Hours.ShouldBe(wanted.Hours);
+        report.Networks.ShouldBe(wanted.Networks);
+        report.Accounts.ShouldBe(wanted.Accounts);
+        report.Leaders.Select(Led).ShouldBe(wanted.Leaders.Select(Led));
+        foreach (var (name, one, other) in Lists(report).Zip(Lists(wanted), (one, other) => (one.Name, one.Terms, other.Terms)))
+        {
+            one.ShouldNotBeEmpty(name);
+            one.Select(Figures).ShouldBe(other.Select(Figures), ignoreOrder: true, name);
+        }
+        report.Peaks.ShouldHaveSingleItem().Words.Select(word => word.Key).ShouldContain("grev");
+        report.Peaks[0].Words.Select(Figures).ShouldBe(wanted.Peaks[0].Words.Select(Figures), ignoreOrder: true);
+        report.Voices.Single(voice => voice.Topic == brand).Mood.ShouldBe(wanted.Now);
+        report.Voices.Single(voice => voice.Topic == rival).Mood.Posts.ShouldBeInRange(1, wanted.Now.Posts - 1);
+        // And each number opens its posts, the query with it.
+        foreach (var term in report.Provinces.Concat(report.Hashtags).Concat(report.Images))
+            (await CountAsync(request, feed => feed with { Term = (term.Kind, term.Key), Query = request.Query })).ShouldBe(term.Posts);
+        shares.Told.ShouldNotBeEmpty();
+        shares.Told.ShouldBeInOrder(SortDirection.Ascending);
+        shares.Told.ShouldAllBe(share => share >= 0 && share <= 1);
+
+        static (TermKind, string, long, long, double?) Figures(ReportTerm term) =>
+            (term.Kind, term.Key, term.Posts, term.Engagement, term.Lift);
+
+        static (AccountId, long, long, double) Led(ReportLeader leader) =>
+            (leader.Account.Id, leader.Posts, leader.Engagement, leader.Score);
+
+        static (string Name, IReadOnlyList<ReportTerm> Terms)[] Lists(ListeningReport report) =>
+            [
+                ("words", report.Words),
+                ("hashtags", report.Hashtags),
+                ("emoji", report.Emoji),
+                ("images", report.Images),
+                ("languages", report.Languages),
+                ("provinces", report.Provinces),
+                ("subjects", report.Subjects),
+            ];
     }
 
     [Fact]
@@ -325,6 +384,14 @@ public abstract class ReportSuite : IAsyncLifetime
             },
             Cancellation
         );
+
+    /// <summary>Keeps what it is told at once and in order, which <see cref="Progress{T}"/> does not.</summary>
+    private sealed class Shares : IProgress<double>
+    {
+        public List<double> Told { get; } = [];
+
+        public void Report(double value) => Told.Add(value);
+    }
 
     private static IncomingPost Incoming(Post post) =>
         new()
