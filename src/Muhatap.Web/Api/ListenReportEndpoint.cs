@@ -26,6 +26,7 @@ internal static class ListenReportEndpoint
         [FromQuery] string[] topic,
         [FromQuery] string? since,
         [FromQuery] string? until,
+        [FromQuery] string? q,
         Database database,
         CancellationToken cancellationToken
     )
@@ -40,7 +41,7 @@ internal static class ListenReportEndpoint
             throw new Refusal("topic.unknown", $"There is no topic {unknown}.", "topic");
         if (topics.Count == 0)
             throw new Refusal("topic.none", "Nothing is listened for yet: make a topic first.", "topic");
-        if (FeedFilter.Of(request.Query).Problems is [var problem, ..])
+        if (!string.IsNullOrWhiteSpace(q) && QueryParser.Parse(q, QueryUse.Filter).Errors is [var problem, ..])
             throw new Refusal("query.invalid", QueryErrorText.Say(problem, "en"), "q");
         var filter = ReportFilter.Of(FeedFilter.Of(request.Query), topics, database.Clock.GetUtcNow());
         var report = await ReadReport.RunAsync(database, filter.Request(), cancellationToken).ConfigureAwait(false);

@@ -13,12 +13,12 @@ internal static class FilteredTexts
     public static readonly Phrase Waiting = new("Öndeki aramalar bitince başlayacak.", "It begins once the searches before it are done.");
     public static readonly Phrase GiveUp = new("Vazgeç", "Give up");
     public static readonly Phrase Filtered = new(
-        "Süzülmüş rapor: yalnızca aradığınıza uyan gönderiler sayıldı; hepsine tek tek bakıldı.",
-        "A narrowed report: only posts that fit your search are counted; every post was looked at."
+        "Yalnızca aramanıza uyan gönderiler sayıldı.",
+        "Only posts that fit your search are counted."
     );
     public static readonly Phrase LeftOut = new(
-        "Anket yanıtları ve liste satırları süzülmüş raporda yer almaz.",
-        "Survey answers and rows of lists are left out of a narrowed report."
+        "Anket yanıtları ve liste satırları aramayla süzülemediği için burada yok.",
+        "Survey answers and rows of lists can’t be narrowed by a search and are left out."
     );
     public static readonly Phrase All = new("Süzgeci kaldır", "Show all");
     public static readonly Phrase Empty = new("Bu günlerde aradığınıza uyan gönderi yok.", "No post of these days fits your search.");

@@ -20,7 +20,7 @@ internal static class PlaceTexts
         "Türkiye’nin illeri, plaka numaralarıyla: adı çok geçen daha koyu. En çok {0} ({1}).",
         "The provinces of Turkey by plate number: darker where named more. Most: {0} ({1})."
     );
-    public static readonly Phrase Tile = new("{0}: {1} gönderi", "{0}: {1} posts");
+    public static readonly Phrase Tile = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase NoTile = new("{0}: adı geçmiyor", "{0}: not named");
     public static readonly Phrase All = new("Bütün iller ({0})", "All provinces ({0})");
     public static readonly Phrase Counting = new(

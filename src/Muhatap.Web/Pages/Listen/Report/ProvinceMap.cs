@@ -6,19 +6,19 @@ namespace Muhatap.Web.Pages.Listen.Report;
 /// </summary>
 internal static class ProvinceMap
 {
-    public const int Columns = 15;
+    public const int Columns = 14;
     public const int Rows = 8;
 
     // By the number on the plates of its cars, which everybody there knows.
     private const string Layout = """
-        22 39 -- -- 67 74 37 57 -- -- -- -- -- -- --
-        -- 59 34 41 81 78 18 05 55 52 61 53 08 75 --
-        17 -- 77 11 54 14 71 19 60 28 29 69 25 36 76
-        -- 10 16 43 26 06 40 66 58 -- 62 24 -- 04 --
-        35 45 64 03 -- 42 68 50 38 44 23 12 49 13 65
-        -- 09 20 15 32 70 -- 51 46 02 -- 21 72 56 30
-        -- -- 48 07 -- -- 33 01 80 27 63 47 -- 73 --
-        -- -- -- -- -- -- -- -- 31 79 -- -- -- -- --
+        22 39 34 -- 67 74 57 -- -- -- -- -- -- --
+        -- 59 41 54 81 78 37 55 52 28 61 53 08 75
+        17 16 77 11 14 18 19 05 60 29 69 25 36 76
+        -- 10 43 26 06 71 40 66 58 24 62 49 04 --
+        35 45 64 03 42 68 50 38 44 23 12 13 65 --
+        -- 09 20 15 32 70 51 46 02 21 72 56 73 30
+        -- -- 48 07 -- 33 01 80 27 63 47 -- -- --
+        -- -- -- -- -- -- -- 31 79 -- -- -- -- --
         """;
 
     private const string ByPlate =
