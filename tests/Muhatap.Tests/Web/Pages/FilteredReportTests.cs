@@ -29,16 +29,20 @@ public sealed class FilteredReportTests
         Posts(narrow).ShouldBe("5");
         narrow.QuerySelector("#report > .notice")!.TextContent.ShouldContain("Yalnızca aramanıza uyan");
         whole.QuerySelector("#report > .notice").ShouldBeNull();
-        var places = narrow.QuerySelectorAll("#places ul.bars a").ToDictionary(
-            place => place.QuerySelector(".term")!.TextContent,
-            place => (Posts: place.QuerySelector("b")!.TextContent, Link: place.GetAttribute("href")!)
-        );
+        var places = narrow
+            .QuerySelectorAll("#places ul.bars a")
+            .ToDictionary(
+                place => place.QuerySelector(".term")!.TextContent,
+                place => (Posts: place.QuerySelector("b")!.TextContent, Link: place.GetAttribute("href")!)
+            );
         places.Keys.ShouldBe(["İzmir", "Sinop"]);
         places["İzmir"].Posts.ShouldBe("4");
         foreach (var (_, place) in places)
         {
             var feed = await PageAsync(browser, place.Link + "&copies=each");
-            feed.QuerySelectorAll("article.post").Length.ToString("D", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(place.Posts);
+            feed.QuerySelectorAll("article.post")
+                .Length.ToString("D", System.Globalization.CultureInfo.InvariantCulture)
+                .ShouldBe(place.Posts);
         }
         narrow.QuerySelectorAll("#places svg.tiles a[href]").Length.ShouldBe(2);
         narrow
