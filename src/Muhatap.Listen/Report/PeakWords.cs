@@ -5,7 +5,7 @@ using Muhatap.Store.Sql;
 
 namespace Muhatap.Listen.Report;
 
-/// <summary>Finds the peaks and what was said on their days.</summary>
+/// <summary>Finds the peaks and what was said on their days: the subject where one stands out, then the words.</summary>
 internal static class PeakWords
 {
     private const int Shown = 4;
@@ -26,15 +26,11 @@ internal static class PeakWords
                 .Select(peak =>
                 {
                     var moment = moments[peak.At];
-                    var day = PackSet.Of([TermKind.Word, TermKind.Language], days[moment.Day]);
-                    return new ReportPeak(
-                        peak.At,
-                        moment.Day,
-                        moment.Hour,
-                        moment.Mood.Posts,
-                        peak.Expected,
-                        terms.WordsWithin(day, sample.Spellings.Word, Shown)
-                    );
+                    var day = PackSet.Of([TermKind.Word, TermKind.Language, TermKind.Subject], days[moment.Day]);
+                    var words = terms.WordsWithin(day, sample.Spellings.Word, Shown);
+                    if (terms.SubjectWithin(day) is { } subject)
+                        words = [subject, .. words];
+                    return new ReportPeak(peak.At, moment.Day, moment.Hour, moment.Mood.Posts, peak.Expected, words);
                 }),
         ];
 
@@ -58,7 +54,15 @@ internal static class PeakWords
             var moment = moments[at];
             var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();
             var day = await PackSet
-                .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
+                .LoadAsync(
+                    snapshot,
+                    dialect,
+                    request.Topics,
+                    [TermKind.Word, TermKind.Language, TermKind.Subject],
+                    moment.Day,
+                    moment.Day,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             var words = terms.WordsWithin(day, static key => key, Shown);
             // How people write them is looked up in the day's posts, a part of the day after the other until each was seen.
@@ -71,6 +75,8 @@ internal static class PeakWords
                         .ConfigureAwait(false);
             }
             words = [.. words.Select(word => word with { Shown = sample.Spellings.Word(word.Key) })];
+            if (terms.SubjectWithin(day) is { } subject)
+                words = [subject, .. words];
             peaks.Add(new ReportPeak(at, moment.Day, moment.Hour, moment.Mood.Posts, expected, words));
         }
         return peaks;
