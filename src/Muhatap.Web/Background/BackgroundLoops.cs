@@ -1,6 +1,7 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
 using Muhatap.Act.Webhooks;
+using Muhatap.Analyze.Shortenings;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Lists;
@@ -11,6 +12,7 @@ using Muhatap.Relate.Golden;
 using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
+using Muhatap.Text;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Privacy;
 using Muhatap.Web.Rivals;
@@ -29,6 +31,8 @@ internal sealed partial class BackgroundLoops(
     ReadPages pages,
     WatchSpikes spikes,
     SendWebhooks webhooks,
+    PostReader reader,
+    AskModel ask,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
@@ -56,6 +60,7 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("keep retention", Slow, token => RetentionNights.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
+                RepeatAsync("shorten long complaints", Seldom, token => ShortenDue.RunAsync(database, reader, ask, token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("match lists back", Often, token => MatchListsBack.RunAsync(database, topics, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),
