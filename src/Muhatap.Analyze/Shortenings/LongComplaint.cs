@@ -6,8 +6,8 @@ namespace Muhatap.Analyze.Shortenings;
 /// <summary>Which posts are worth shortening.</summary>
 public static class LongComplaint
 {
-    /// <summary>About eighty words: what is shorter is read sooner than its summary.</summary>
-    public const int FewestCharacters = 500;
+    /// <summary>Some sixty words: what is shorter is read sooner than its summary.</summary>
+    public const int FewestCharacters = 400;
 
     /// <summary>What is longer leaves only as far as this, and says so at its end.</summary>
     public const int MostCharacters = 8000;

@@ -27,7 +27,7 @@ public static partial class ShortLines
         return
         [
             .. Number()
-                .Matches(lines)
+                .Matches(Placeholder().Replace(lines, ""))
                 .Select(match => match.Value)
                 .Where(number => !said.Contains(Digits(number)))
                 .Distinct(StringComparer.Ordinal),
@@ -41,6 +41,10 @@ public static partial class ShortLines
 
     [GeneratedRegex(@"^(\d[.)]|[-•*–])\s+", RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Bullet();
+
+    // Of a person the model made up: its number is none of the complaint's.
+    [GeneratedRegex(@"\[[A-Z-]+-\d+\]", RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"\d+([.,]\d+)*", RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Number();

@@ -18,5 +18,5 @@ public sealed class ShortLinesTests
 
     [Fact]
     public void Numbers_the_complaint_does_not_have_are_named() =>
-        ShortLines.InventedNumbers("4.299,90 TL, 15 gün, 10 gün", "4299,90 lira verdim, 10 gün geçti").ShouldBe(["15"]);
+        ShortLines.InventedNumbers("[AD-3]: 4.299,90 TL, 15 gün, 10 gün", "4299,90 lira verdim, 10 gün geçti").ShouldBe(["15"]);
 }
