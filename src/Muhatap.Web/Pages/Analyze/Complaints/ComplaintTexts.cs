@@ -70,7 +70,10 @@ internal static class ComplaintTexts
         "Rakamın arkasındaki şikâyetler, yeniden eskiye. Gerçekliğe dair işaretler yalnızca bilgi verir: hiçbir şikâyet gizlenmez, sırası değişmez.",
         "The complaints behind the figure, newest first. The signs of authenticity only inform: no complaint is hidden or put back for them."
     );
-    public static readonly Phrase More = new("Daha fazla göster", "Show more");
+    public static readonly Phrase Pages = new("Sayfalar", "Pages");
+    public static readonly Phrase Older = new("Daha eskiler", "Older ones");
+    public static readonly Phrase Newest = new("En yeniler", "The newest");
+    public static readonly Phrase Place = new("{0}–{1} / {2}", "{0}–{1} of {2}");
     public static readonly Phrase Answered = new("Yanıt {0} sonra", "Answered after {0}");
     public static readonly Phrase Unanswered = new("{0} oldu, yanıt yok", "{0} without an answer");
     public static readonly Phrase Solved = new("{0} sonra", "after {0}");
