@@ -20,6 +20,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
     private readonly TextSums sums = new(
         new PieceMemory(
             models.Weights,
+            models.Sentiment.Experts?.Weights,
             models.Words,
             models.Language,
             models.Languages,
@@ -48,6 +49,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         networks.Run(sums.Vector);
         Span<float> feeling = stackalloc float[3];
         models.Weights.Finish(0, sums.Sums, sums.InverseLength, scores);
+        models.Sentiment.Experts?.Add(sums.ExpertSums, sums.InverseLength, sums.PiecesInverseLength, scores.AsSpan(0, feeling.Length));
         Probabilities(models.Sentiment, 0, 0, feeling);
         Move(feeling, LearntHead.Sentiment);
         Span<float> insult = stackalloc float[2];

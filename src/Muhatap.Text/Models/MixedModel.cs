@@ -4,7 +4,8 @@ namespace Muhatap.Text.Models;
 /// Two sides whose mistakes differ: a linear model over words and letter runs, and for each of its heads a small network over word vectors
 /// learnt without labels, which knows words no labelled text held. Their scores are averaged.
 /// </summary>
-internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
+/// <param name="experts">What single places taught the linear model's first head; null where nothing is kept of it.</param>
+internal sealed class MixedModel(LinearModel linear, DenseHead[] networks, PlaceExperts? experts)
 {
     /// <summary>The part of the network in the average.</summary>
     public const float DenseShare = 0.5f;
@@ -12,6 +13,8 @@ internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
     public LinearModel Linear => linear;
 
     public IReadOnlyList<DenseHead> Networks => networks;
+
+    public PlaceExperts? Experts => experts;
 
     /// <summary>Probabilities of one head's classes.</summary>
     /// <param name="scores">The linear model's scores, all columns; this head's become the averaged ones.</param>
@@ -31,14 +34,24 @@ internal sealed class MixedModel(LinearModel linear, DenseHead[] networks)
         Average(scores, other);
     }
 
-    /// <summary>Loads <c>NAME.bin</c> and <c>NAME.net</c>.</summary>
+    /// <summary>Loads <c>NAME.bin</c> and <c>NAME.net</c>; the second holds a network for each head and after them the experts, if any.</summary>
     public static MixedModel Load(string name, string? folder)
     {
         using var bin = ModelSource.Open(name + ".bin", folder);
         using var net = ModelSource.Open(name + ".net", folder);
         using var reader = new BinaryReader(net);
         var linear = ModelFile.Read(bin);
-        return new MixedModel(linear, [.. linear.Heads.Select(_ => DenseHead.Read(reader))]);
+        DenseHead[] networks = [.. linear.Heads.Select(_ => DenseHead.Read(reader))];
+        return new MixedModel(linear, networks, net.Position < net.Length ? new PlaceExperts(ModelFile.Read(net)) : null);
+    }
+
+    /// <summary>Writes what <see cref="Load"/> reads as <c>NAME.net</c>.</summary>
+    public static void WriteNetworks(IEnumerable<DenseHead> networks, PlaceExperts? experts, Stream stream)
+    {
+        foreach (var network in networks)
+            network.Write(stream);
+        if (experts is not null)
+            ModelFile.Write(experts.Model, stream);
     }
 
     private static void Average(Span<float> scores, ReadOnlySpan<float> other)

@@ -6,7 +6,7 @@ namespace Muhatap.Text.Training;
 
 /// <summary>
 /// Trains sentiment so that it travels. Places differ in who writes to whom, in balance and in what counts as neutral; so each
-/// place is weighed alike, keeps its own bias and own weights only while training, and a place that knows two classes says
+/// place is weighed alike, has its own bias and own weights, which later count only for texts like its own, and a place that knows two classes says
 /// nothing of the third. Words of feeling and texts written for the project stand beside the public sets as places of their own.
 /// </summary>
 internal static class SentimentTraining
@@ -86,13 +86,10 @@ internal static class SentimentTraining
                             held[h] >= 0 ? row.Place == held[h] : i % 5 == 0 && row.Place == (held[h] == AFifthOfTheFirst ? 0 : corrections)
                     ),
                 ];
-                var (trainer, network) = Fit(rows, dense, head, i => !test[i]);
+                var fitted = Fit(rows, dense, head, i => !test[i]);
                 scored[h] =
                 [
-                    .. rows
-                        .All.Index()
-                        .Where(r => test[r.Index])
-                        .Select(r => (Score(trainer, network, r.Item, dense[r.Index]), r.Item.Labels[0])),
+                    .. rows.All.Index().Where(r => test[r.Index]).Select(r => (Score(fitted, r.Item, dense[r.Index]), r.Item.Labels[0])),
                 ];
             }
         );
@@ -102,34 +99,43 @@ internal static class SentimentTraining
         ]);
 
         progress("training on all places");
-        var (final, finalNetwork) = Fit(rows, dense, head, _ => true);
+        var final = Fit(rows, dense, head, _ => true);
         var heads = new[] { new ModelHead("sentiment", 0, Classes, temperature) };
-        var bias = final.SharedBias;
+        var bias = final.Linear.SharedBias;
         // Half of the average comes from this side, and all of the shift.
         bias[Neutral] += NeutralShift / (1f - MixedModel.DenseShare);
-        var model = Quantisation.Pack("sentiment", heads, Options.Bits, Options.Gain, bias, final.Weights);
+        var model = Quantisation.Pack("sentiment", heads, Options.Bits, Options.Gain, bias, final.Linear.Weights);
         return new TrainedModel(
-            [("sentiment.bin", s => ModelFile.Write(model, s)), ("sentiment.net", finalNetwork.Write)],
+            [
+                ("sentiment.bin", s => ModelFile.Write(model, s)),
+                ("sentiment.net", s => MixedModel.WriteNetworks([final.Network], final.Experts, s)),
+            ],
             Card(table, temperature, rows)
         );
     }
 
-    private static (LinearTrainer Linear, DenseHead Network) Fit(Rows rows, List<float[]> dense, Head head, Func<int, bool> keep)
+    private static Fitted Fit(Rows rows, List<float[]> dense, Head head, Func<int, bool> keep)
     {
         int[] kept = [.. Enumerable.Range(0, rows.All.Count).Where(keep)];
         var chosen = kept.Select(i => rows.All[i]).ToHashSet<TrainingRow>(ReferenceEqualityComparer.Instance);
         var train = rows.Weighted(chosen.Contains);
         var linear = new LinearTrainer([head], rows.Places.Count, Options);
         linear.Train(train);
+        var experts = PlaceExpertTraining.Train(linear, train, [.. Sets.Select(s => s.File)], head, Options.PlaceShare);
         var network = new DenseTrainer(dense[0].Length, head, 0, rows.Places.Count, DenseEpochs);
-        return (linear, network.Train(train, [.. kept.Select(i => dense[i])]));
+        return new Fitted(linear, experts, network.Train(train, [.. kept.Select(i => dense[i])]));
     }
 
-    private static float[] Score(LinearTrainer linear, DenseHead network, TrainingRow row, float[] vector)
+    /// <summary>As the reader scores.</summary>
+    private static float[] Score(Fitted fitted, TrainingRow row, float[] vector)
     {
         var scores = new float[Classes.Length];
-        linear.Score(row, scores);
-        MixedModel.Mix(scores, network, vector);
+        Span<int> sums = stackalloc int[InterleavedWeights.Most];
+        sums.Clear();
+        fitted.Experts.Sum(row.Pieces, sums);
+        fitted.Linear.Score(row, scores);
+        fitted.Experts.Add(sums, row.InverseLength, row.OfPieces(ClassLabel.None, 1f).InverseLength, scores);
+        MixedModel.Mix(scores, fitted.Network, vector);
         scores[Neutral] += NeutralShift;
         return scores;
     }
@@ -220,6 +226,7 @@ internal static class SentimentTraining
             Negative, neutral or positive, Turkish first, English too. Multinomial logistic regression over hashed words, word beginnings,
             letter runs of 3–6 and word pairs (`src/Muhatap.Text/Features`), {Options.Bits} bits of buckets, a byte a weight; averaged with a small
             network over word vectors learnt from all texts without their labels (those of a left-out place too, as they would be at work).
+            What was found true only in one of the named files counts where a text is like those of that file, by the square of the likeness.
 
             **Data.** {string.Join(", ", rows.Places.Select((p, i) => $"{p} ({rows.All.Count(r => r.Place == i)})"))}. The named files
             are public sets kept outside the project (data/README.md says whose); "written", "words of feeling" and "duygular" (texts written
@@ -247,4 +254,6 @@ internal static class SentimentTraining
 
             """
         );
+
+    private sealed record Fitted(LinearTrainer Linear, PlaceExperts Experts, DenseHead Network);
 }
