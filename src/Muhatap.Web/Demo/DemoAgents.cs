@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Promises;
 using Muhatap.Act.Reply;
+using Muhatap.Analyze.Complaints;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Promises;
@@ -15,7 +16,14 @@ namespace Muhatap.Web.Demo;
 /// The team during the past month: answers what waits, mostly in time, and closes what is done. Through the product's own
 /// slices, so that what the demo shows is what the product did.
 /// </summary>
-internal sealed class DemoAgents(Database database, DemoClock clock, ISenders senders, Outbox outbox, IReadOnlyList<UserId> agents)
+internal sealed class DemoAgents(
+    Database database,
+    DemoClock clock,
+    ISenders senders,
+    Outbox outbox,
+    DemoThanks thanks,
+    IReadOnlyList<UserId> agents
+)
 {
     private static readonly string[] Answers =
     [
@@ -27,15 +35,23 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
         "Merhaba, şubeyle konuştuk. Yarın öğlene kadar size ulaşacaklar; ulaşmazlarsa buraya yazın, biz peşindeyiz.",
     ];
 
+    private static readonly string[] Farewells =
+    [
+        "Ne güzel, haber verdiğiniz için teşekkürler. İyi günler dileriz.",
+        "Rica ederiz, sevindik. Yine bir şey olursa buradayız.",
+        "Biz teşekkür ederiz. Kaydınızı kapatıyoruz, iyi günler.",
+    ];
+
     /// <summary>What is left to whoever opens the demo.</summary>
     private static readonly TimeSpan Left = TimeSpan.FromHours(5);
 
     /// <summary>How long after it was answered a case rests before it is closed, at least; those that take longest take so long more.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromHours(3);
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(12);
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(30);
 
     private readonly PriorityQueue<Work, DateTimeOffset> plan = new();
     private readonly HashSet<(ConversationId, Act)> planned = [];
+    private readonly HashSet<long> thanked = [];
     private DateTimeOffset looked;
 
     private enum Act
@@ -43,6 +59,7 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
         Answer,
         Close,
         Keep,
+        Thank,
     }
 
     /// <summary>Does what is due until <paramref name="now"/>, each at its own time but never before <paramref name="played"/>: what is said until then they have read.</summary>
@@ -67,6 +84,7 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
                     {
                         Act.Answer => AnswerAsync(next.Id, end, cancellationToken),
                         Act.Close => CloseAsync(next.Id, cancellationToken),
+                        Act.Thank => thanks.SayAsync(next.Id, Spread((ulong)next.Id.Value * 31), at, cancellationToken),
                         _ => DecidePromise.RunAsync(database, AgentOf(next.Id), next.Promise, PromiseState.Kept, cancellationToken),
                     }
                 ).ConfigureAwait(false);
@@ -89,6 +107,7 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
             {
                 row.Id,
                 row.LastPostAt,
+                row.FirstAnsweredAt,
                 row.DueAt,
             })
             .ToListAsync(cancellationToken)
@@ -99,7 +118,8 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
             if (row.DueAt is not { } due)
             {
                 // Answered, perhaps in public: it rests, and is closed.
-                Plan(row.Id, Act.Close, row.LastPostAt + Rest + (LongestRest * chance), end);
+                var last = row.FirstAnsweredAt > row.LastPostAt ? row.FirstAnsweredAt.Value : row.LastPostAt;
+                Plan(row.Id, Act.Close, last + Rest + (LongestRest * chance), end);
                 continue;
             }
             // Nearly all within their time, a few after it.
@@ -120,6 +140,7 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
     {
         Conversation? conversation;
         string? draft;
+        bool isContent;
         await using (var db = database.Read())
         {
             conversation = await db.Conversations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
@@ -128,6 +149,18 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
                 .Select(row => row.Draft)
                 .FirstOrDefaultAsync(cancellationToken)
                 .ConfigureAwait(false);
+            isContent =
+                conversation is not null
+                && await (
+                    from post in db.Posts
+                    join reading in db.Readings on post.Id equals reading.PostId
+                    where post.Id == conversation.LastPostId
+                    select new { post.Text, reading }
+                )
+                    .FirstOrDefaultAsync(cancellationToken)
+                    .ConfigureAwait(false)
+                    is { } last
+                && ClosingWords.Of(last.Text, last.reading.Intent, last.reading.Sentiment) != ClosingWord.None;
         }
         if (conversation is not { Status: ConversationStatus.Open, DueAt: not null })
             return;
@@ -144,23 +177,38 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
                 outbox,
                 agent,
                 id,
-                text is null || chance < 0.5 ? Answers[(int)(chance * 100) % Answers.Length] : text,
+                isContent ? Farewells[(int)(chance * 100) % Farewells.Length]
+                    : text is null || chance < 0.5 ? Answers[(int)(chance * 100) % Answers.Length]
+                    : text,
                 afterPost: null,
                 cancellationToken
             )
             .ConfigureAwait(false);
         await MarkSentByHand.RunAsync(database, agent, message, url: null, cancellationToken).ConfigureAwait(false);
-        await PlanPromisesAsync(id, message, end, cancellationToken).ConfigureAwait(false);
+        var done = await PlanPromisesAsync(id, message, end, cancellationToken).ConfigureAwait(false);
+        if (!isContent)
+            PlanThanks(id, done, end);
+    }
+
+    /// <summary>Some say that it is solved; not so many in one hour that it would look like a wave.</summary>
+    private void PlanThanks(ConversationId id, DateTimeOffset done, DateTimeOffset end)
+    {
+        var chance = Spread((ulong)id.Value * 7);
+        var at = done + TimeSpan.FromMinutes(20 + (chance * 800));
+        if (chance < 0.5 && at < end - Left && thanked.Add(at.ToUnixTimeSeconds() / 3600) && planned.Add((id, Act.Thank)))
+            plan.Enqueue(new Work(id, Act.Thank, default), at);
     }
 
     /// <summary>What was promised is done in time, and somebody says so; of the latest days a few are forgotten, and stand there as overdue.</summary>
-    private async Task PlanPromisesAsync(
+    /// <returns>When all of it is done.</returns>
+    private async Task<DateTimeOffset> PlanPromisesAsync(
         ConversationId id,
         OutboundMessageId message,
         DateTimeOffset end,
         CancellationToken cancellationToken
     )
     {
+        var done = clock.GetUtcNow();
         await using var db = database.Read();
         foreach (
             var promise in await db.Promises.Where(row => row.MessageId == message).ToListAsync(cancellationToken).ConfigureAwait(false)
@@ -174,7 +222,9 @@ internal sealed class DemoAgents(Database database, DemoClock clock, ISenders se
             var at = chance > 0.95 ? due.AddDays(1) : promise.MadeAt + ((due - promise.MadeAt) * (0.2 + (0.75 * chance)));
             if (at < end)
                 plan.Enqueue(new Work(id, Act.Keep, promise.Id), at);
+            done = at > done ? at : done;
         }
+        return done;
     }
 
     private async Task CloseAsync(ConversationId id, CancellationToken cancellationToken)

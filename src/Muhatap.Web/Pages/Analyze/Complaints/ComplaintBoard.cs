@@ -31,6 +31,9 @@ public sealed record ComplaintBoard
 
     public required int PraiseBefore { get; init; }
 
+    /// <summary>Posts are stored from the beginning of the period before on: otherwise nothing is held against it.</summary>
+    public required bool ReachesBack { get; init; }
+
     /// <summary>Names of our people by id.</summary>
     public required IReadOnlyDictionary<string, string> People { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record ComplaintBoard
             ],
             Praise = praise,
             PraiseBefore = praised.Sum(count => count.Posts),
+            ReachesBack = await HeldSince.ReachesAsync(database, before, cancellationToken).ConfigureAwait(false),
             People = await PeopleAsync(database, cancellationToken).ConfigureAwait(false),
         };
 

@@ -45,6 +45,10 @@ internal static class ComplaintTexts
     public static readonly Phrase Waiting = new("Ne kadar bekliyorlar?", "How long do they wait?");
     public static readonly Phrase AnswerCurve = new("İlk yanıtı alanlar", "Got a first answer");
     public static readonly Phrase SolutionCurve = new("“Çözüldü” diyenler", "Say it is solved");
+    public static readonly Phrase NoBefore = new(
+        "önceki dönemin tamamı bizde yok, karşılaştırılmadı",
+        "the period before is not wholly stored; not compared"
+    );
     public static readonly Phrase BeforeCurve = new("Önceki dönem", "The period before");
     public static readonly Phrase Within = new("Süre", "Within");
     public static readonly Phrase Funnel = new("Şans payı çıkınca", "Beyond chance");
@@ -207,7 +211,7 @@ internal static class ComplaintTexts
         {
             AuthenticityLook.Genuine => new("Gerçek görünüyor", "Looks genuine"),
             AuthenticityLook.LookTwice => new("Bir daha bakın", "Look twice"),
-            _ => new("Belirsiz", "Open"),
+            _ => new("Gerçekliği belirsiz", "Genuineness unclear"),
         };
 
     public static Phrase Name(AuthenticitySign sign) =>
