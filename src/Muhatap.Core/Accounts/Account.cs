@@ -42,9 +42,11 @@ public sealed class Account
     public string? ShownHandle => Handle is null || Handle.Contains('@', StringComparison.Ordinal) ? Handle : $"@{Handle}";
 
     /// <summary>What a person reads: the display name, else the handle, else the network's id; of an author the source does not name a short number.</summary>
-    public string ShownName =>
-        DisplayName ?? Handle ?? (IsUnnamed ? $"#{Key[^Math.Min(ShortNumber, Key.Length - AccountKey.Unnamed.Length)..]}" : Key);
+    public string ShownName => Shown(DisplayName ?? Handle ?? Key);
 
-    /// <summary>The source names no author: a form or a survey that nobody signed.</summary>
-    public bool IsUnnamed => Key.StartsWith(AccountKey.Unnamed, StringComparison.Ordinal);
+    /// <summary>A name as a person reads it, where it may be the key of an author whom the source does not name: a form or a survey that nobody signed.</summary>
+    public static string Shown(string name) =>
+        name.StartsWith(AccountKey.Unnamed, StringComparison.Ordinal)
+            ? $"#{name[Math.Max(AccountKey.Unnamed.Length, name.Length - ShortNumber)..]}"
+            : name;
 }

@@ -7,8 +7,10 @@ using Muhatap.Analyze.Complaints;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Promises;
+using Muhatap.Core.Readings;
 using Muhatap.Core.Refusals;
 using Muhatap.Store;
+using Muhatap.Store.Mapping;
 
 namespace Muhatap.Web.Demo;
 
@@ -25,16 +27,6 @@ internal sealed class DemoAgents(
     IReadOnlyList<UserId> agents
 )
 {
-    private static readonly string[] Answers =
-    [
-        "Merhaba, mesajınızı aldık. Kaydınıza baktık; sorunu bugün çözüp size buradan yazacağız.",
-        "Merhaba, yaşadığınız için üzgünüz. İlgili ekibe ilettik, akşama kadar dönüş yapacağız.",
-        "Selam, bilgi için teşekkürler. Kontrol ettik: işlem tamamlandı. Yine olursa buradan yazmanız yeterli.",
-        "Merhaba, haklısınız. Tutar iade edildi, bankanıza göre 1-3 gün içinde görünür.",
-        "Merhaba, sorunuzun yanıtı: evet, uygulamadan yapabilirsiniz. Takıldığınız yerde buradayız.",
-        "Merhaba, şubeyle konuştuk. Yarın öğlene kadar size ulaşacaklar; ulaşmazlarsa buraya yazın, biz peşindeyiz.",
-    ];
-
     private static readonly string[] Farewells =
     [
         "Ne güzel, haber verdiğiniz için teşekkürler. İyi günler dileriz.",
@@ -140,7 +132,7 @@ internal sealed class DemoAgents(
     {
         Conversation? conversation;
         string? draft;
-        bool isContent;
+        (string Text, PostReading Reading)? said;
         await using (var db = database.Read())
         {
             conversation = await db.Conversations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
@@ -149,21 +141,11 @@ internal sealed class DemoAgents(
                 .Select(row => row.Draft)
                 .FirstOrDefaultAsync(cancellationToken)
                 .ConfigureAwait(false);
-            isContent =
-                conversation is not null
-                && await (
-                    from post in db.Posts
-                    join reading in db.Readings on post.Id equals reading.PostId
-                    where post.Id == conversation.LastPostId
-                    select new { post.Text, reading }
-                )
-                    .FirstOrDefaultAsync(cancellationToken)
-                    .ConfigureAwait(false)
-                    is { } last
-                && ClosingWords.Of(last.Text, last.reading.Intent, last.reading.Sentiment) != ClosingWord.None;
+            said = await LastAsync(db, conversation, cancellationToken).ConfigureAwait(false);
         }
-        if (conversation is not { Status: ConversationStatus.Open, DueAt: not null })
+        if (conversation is not { Status: ConversationStatus.Open, DueAt: not null } || said is not var (words, reading))
             return;
+        var isContent = ClosingWords.Of(words, reading.Intent, reading.Sentiment) != ClosingWord.None;
         var chance = ChanceOf(id);
         var agent = AgentOf(id);
         var text = draft
@@ -178,7 +160,7 @@ internal sealed class DemoAgents(
                 agent,
                 id,
                 isContent ? Farewells[(int)(chance * 100) % Farewells.Length]
-                    : text is null || chance < 0.5 ? Answers[(int)(chance * 100) % Answers.Length]
+                    : text is null || chance < 0.5 ? DemoAnswers.To(reading, chance)
                     : text,
                 afterPost: null,
                 cancellationToken
@@ -188,6 +170,26 @@ internal sealed class DemoAgents(
         var done = await PlanPromisesAsync(id, message, end, cancellationToken).ConfigureAwait(false);
         if (!isContent)
             PlanThanks(id, done, end);
+    }
+
+    private static async Task<(string Text, PostReading Reading)?> LastAsync(
+        MuhatapDb db,
+        Conversation? conversation,
+        CancellationToken cancellationToken
+    )
+    {
+        if (conversation is null)
+            return null;
+        var last = conversation.LastPostId;
+        var found = await (
+            from post in db.Posts
+            join reading in db.Readings on post.Id equals reading.PostId
+            where post.Id == last
+            select new { post.Text, reading }
+        )
+            .FirstOrDefaultAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return found is null ? null : (found.Text, found.reading);
     }
 
     /// <summary>Some say that it is solved; not so many in one hour that it would look like a wave.</summary>
