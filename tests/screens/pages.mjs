@@ -110,7 +110,7 @@ export const pages = [
       await page.waitForTimeout(1500);
     },
   },
-  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records', 'models', 'subjects', 'names'].map((name) => ({
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records', 'models', 'language-model', 'subjects', 'names'].map((name) => ({
     name: name.replaceAll('/', '-'),
     path: `/settings/${name}`,
   })),

@@ -5,6 +5,9 @@ namespace Muhatap.Core.Accounts;
 /// <summary>A profile on a network. Its key is the network's own id of it, or its folded handle where the network shows no id.</summary>
 public sealed class Account
 {
+    /// <summary>As many of a number's signs are shown of an author without a name.</summary>
+    private const int ShortNumber = 6;
+
     public required AccountId Id { get; init; }
 
     public required string Network { get; init; }
@@ -38,6 +41,12 @@ public sealed class Account
     /// <summary>The handle as networks write it, with @; an address stays an address. Null where there is none.</summary>
     public string? ShownHandle => Handle is null || Handle.Contains('@', StringComparison.Ordinal) ? Handle : $"@{Handle}";
 
-    /// <summary>What a person reads: the display name, else the handle, else the network's id.</summary>
-    public string ShownName => DisplayName ?? Handle ?? Key;
+    /// <summary>What a person reads: the display name, else the handle, else the network's id; of an author the source does not name a short number.</summary>
+    public string ShownName => Shown(DisplayName ?? Handle ?? Key);
+
+    /// <summary>A name as a person reads it, where it may be the key of an author whom the source does not name: a form or a survey that nobody signed.</summary>
+    public static string Shown(string name) =>
+        name.StartsWith(AccountKey.Unnamed, StringComparison.Ordinal)
+            ? $"#{name[Math.Max(AccountKey.Unnamed.Length, name.Length - ShortNumber)..]}"
+            : name;
 }
