@@ -38,6 +38,9 @@ public sealed class Account
     /// <summary>The handle as networks write it, with @; an address stays an address. Null where there is none.</summary>
     public string? ShownHandle => Handle is null || Handle.Contains('@', StringComparison.Ordinal) ? Handle : $"@{Handle}";
 
-    /// <summary>What a person reads: the display name, else the handle, else the network's id.</summary>
-    public string ShownName => DisplayName ?? Handle ?? Key;
+    /// <summary>Nobody said whose it is: an answer, a form or a feed without an author. Its key is ours and means nothing to anybody.</summary>
+    public bool IsUnnamed => DisplayName is null && Handle is null && AccountKey.IsMade(Key);
+
+    /// <summary>What a person reads: the display name, else the handle, else the network's id; a dash where there is none of them.</summary>
+    public string ShownName => DisplayName ?? Handle ?? (IsUnnamed ? "–" : Key);
 }

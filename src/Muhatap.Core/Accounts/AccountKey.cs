@@ -1,3 +1,5 @@
+using Muhatap.Core.Ids;
+
 namespace Muhatap.Core.Accounts;
 
 /// <summary>What identifies an account across deliveries.</summary>
@@ -7,6 +9,16 @@ public readonly record struct AccountKey(string Network, string Key)
     /// <param name="fallback">What stands for the author where the source names none (a feed, an anonymous form).</param>
     public static AccountKey Of(string network, string? externalId, string? handle, string fallback) =>
         new(network, !string.IsNullOrWhiteSpace(externalId) ? externalId : Fold(handle) ?? fallback);
+
+    /// <summary>Stands for an author a source does not name: one account a post, as nothing says that two are the same person.</summary>
+    public static string Unnamed(string postExternalId) => $"anonymous:{postExternalId}";
+
+    /// <summary>Stands for whoever answers by a link that was made for one customer.</summary>
+    public static string Invited(CustomerId customer) => $"invited:{customer}";
+
+    /// <summary>Whether we made the key ourselves, because the source gave none.</summary>
+    public static bool IsMade(string key) =>
+        key.StartsWith("anonymous:", StringComparison.Ordinal) || key.StartsWith("invited:", StringComparison.Ordinal);
 
     /// <summary>A handle as it is compared: without @, white space and case. Null where nothing is left.</summary>
     public static string? Fold(string? handle)

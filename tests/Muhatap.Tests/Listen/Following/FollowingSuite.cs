@@ -5,9 +5,11 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
+using Muhatap.Listen.Feed;
 using Muhatap.Listen.Following;
 using Muhatap.Listen.Lists;
 using Muhatap.Listen.Topics;
+using Muhatap.Query.Syntax;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 using Muhatap.Tests.World;
@@ -130,6 +132,48 @@ public abstract class FollowingSuite : IAsyncLifetime
         await Follow.DismissAsync(Database, Me, "x", "bahceciler", Cancellation);
         await Follow.DismissAsync(Database, Me, "x", "bahceciler", Cancellation);
         (await ProposeFollow.RunAsync(Database, [], 10, Cancellation)).ShouldBeEmpty("dismissed once, not proposed again");
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_a_proposed_account_is_counted_as_the_feed_that_opens_it_counts()
+    {
+        await SaveTopic.RunAsync(Database, standing, null, null, "Hepsi", TopicPurpose.Sector, "selam*", "blue", true, Cancellation);
+        await WalkAsync([
+            .. Enumerable.Range(0, 4).Select(i => Post($"b{i}", $"kisi{i}", "selam @bahceciler")),
+            .. Enumerable.Range(0, 30).Select(i => Post($"s{i}", $"yabanci{i}", "selam")),
+            Post("q1", "kisi0", "selam @bahceciler kargom neden hâlâ gelmedi, ne zaman gelir?"),
+            Post("q2", "yabanci3", "selam @bahceciler kargom ne zaman gelir?"),
+            // Asked, but of nobody, and of another: their author named the proposed one before.
+            Post("q3", "kisi1", "selam, kargom ne zaman gelir?"),
+            Post("q4", "kisi2", "selam @baskasi kargom ne zaman gelir?"),
+        ]);
+        await MakeCustomersAsync(4);
+        var proposed = await ProposeFollow.RunAsync(Database, [], 10, Cancellation);
+        var one = proposed.Single(row => row.Key == "bahceciler");
+        var (from, to) = (Clock.GetUtcNow().AddDays(-30), Clock.GetUtcNow().AddDays(1));
+
+        var there = await ExpectedThere.ReadAsync(Database, proposed, from, to, Cancellation);
+
+        there.IsCut.ShouldBeFalse();
+        var expected = there.ByAccount[("x", "bahceciler")];
+        expected.Sum(wanted => wanted.Posts).ShouldBe(2);
+        foreach (var wanted in expected)
+        {
+            var opened = await ReadFeed.PageAsync(
+                Database,
+                new FeedRequest
+                {
+                    From = from,
+                    To = to,
+                    Intent = wanted.Intent,
+                    Query = QueryParser.Parse(ExpectedThere.Query(one), QueryUse.Filter).Query,
+                },
+                50,
+                Cancellation
+            );
+            opened.Rows.Count.ShouldBe((int)wanted.Posts);
+        }
+        (await ExpectedThere.ReadAsync(Database, proposed, to, to.AddDays(1), Cancellation)).ByAccount.ShouldBeEmpty("other days");
     }
 
     private Task<int> FollowAsync(params string[] lines) => FollowAsync(isCommunity: false, lines);
