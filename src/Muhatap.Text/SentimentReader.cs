@@ -34,9 +34,9 @@ public sealed class SentimentReader
         Span<float> dense = stackalloc float[3];
         Span<float> feeling = stackalloc float[3];
         weights.Finish(0, sums.Sums, sums.InverseLength, scores);
-        model.Experts?.Add(sums.ExpertSums, sums.InverseLength, sums.PiecesInverseLength, scores);
+        var known = model.Experts?.Add(sums.ExpertSums, sums.InverseLength, sums.PiecesInverseLength, scores) ?? 0f;
         networks.Score(0, dense);
-        model.Probabilities(0, scores, dense, feeling);
+        model.Probabilities(0, scores, dense, feeling, known);
         return new SentimentScores(feeling[0], feeling[1], feeling[2]);
     }
 }

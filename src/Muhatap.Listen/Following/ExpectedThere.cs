@@ -1,5 +1,5 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
-using Muhatap.Core.Readings;
 using Muhatap.Listen.Feed;
 using Muhatap.Query.Plain;
 using Muhatap.Query.Syntax;
@@ -7,98 +7,70 @@ using Muhatap.Store;
 
 namespace Muhatap.Listen.Following;
 
-/// <summary>
-/// What is asked of accounts nobody follows yet. Nothing is counted for them in advance: the posts of those who ever named one (its edges) are
-/// looked at, so that strangers' posts are not, and counted by the same query that opens them.
-/// </summary>
-/// <param name="ByAccount">By network and key of the proposal; most asked first.</param>
-/// <param name="IsCut">There were more than <see cref="MostLookedAt"/> posts to look at: the newest were, and the counts are at least so many.</param>
-public sealed record ExpectedThere(IReadOnlyDictionary<(string Network, string Key), IReadOnlyList<Expectation>> ByAccount, bool IsCut)
+/// <summary>What is expected at accounts that are proposed but not followed: what is asked in posts that name them.</summary>
+public static class ExpectedThere
 {
-    private const int MostLookedAt = 10_000;
-    private const int AtOnce = 500;
+    /// <summary>Of more posts by those who name the accounts only the newest are looked at.</summary>
+    public const int MostLookedAt = 20_000;
 
-    /// <summary>What is said to a proposed account, in the listening language.</summary>
+    /// <summary>What finds the posts that name an account, in the listening language.</summary>
     public static string Query(FollowProposal proposal) =>
         $"source:{proposal.Network} mention:\"{proposal.Account?.Handle ?? proposal.Key}\"";
 
-    /// <param name="to">Not included.</param>
-    public static async Task<ExpectedThere> ReadAsync(
+    /// <summary>Counts the asking posts that name each account, exactly as <see cref="Query"/> finds them.</summary>
+    /// <param name="until">Not included.</param>
+    /// <returns>For each proposal, in their order; and whether every post was looked at.</returns>
+    public static async Task<(IReadOnlyList<IReadOnlyList<Expectation>> Expected, bool IsWhole)> ReadAsync(
         Database database,
         IReadOnlyList<FollowProposal> proposals,
-        DateTimeOffset from,
-        DateTimeOffset to,
+        DateTimeOffset since,
+        DateTimeOffset until,
         CancellationToken cancellationToken
     )
     {
-        var queries = proposals
-            .Select(proposal => (proposal, QueryParser.Parse(Query(proposal), QueryUse.Filter).Query))
-            .Where(pair => pair.Query is not null)
-            .ToList();
-        var keys = await KeysAsync(database, proposals, from, to, cancellationToken).ConfigureAwait(false);
-        var found = new List<(FollowProposal Proposal, Intent Intent, string? Subject)>();
-        foreach (var chunk in keys.Take(MostLookedAt).Chunk(AtOnce))
-        {
-            foreach (var row in await ReadFeed.LoadAsync(database, chunk, cancellationToken).ConfigureAwait(false))
+        string[] networks = [.. proposals.Select(one => one.Network).Distinct(StringComparer.Ordinal)];
+        string[] keys = [.. proposals.Select(one => one.Key).Distinct(StringComparer.Ordinal)];
+        // A handle can't hold what would break the query; where one does, nothing is counted for it.
+        var queries = proposals.Select(one => QueryParser.Parse(Query(one), QueryUse.Filter).Query).ToList();
+        await using var db = database.Read();
+        // From the edges to those who wrote them and along each one's days: posts of everybody else are not read.
+        var senders = db
+            .Edges.Where(edge => edge.Kind == EdgeKind.Mention && networks.Contains(edge.Network) && keys.Contains(edge.ToKey))
+            .Select(edge => edge.FromAccountId)
+            .Distinct();
+        var asked = await (
+            from post in db.Posts
+            join account in db.Accounts on post.AccountId equals account.Id
+            join reading in db.Readings on post.Id equals reading.PostId
+            where
+                senders.Contains(post.AccountId)
+                && post.CreatedAt >= since
+                && post.CreatedAt < until
+                && Followed.Asking.Contains(reading.Intent)
+            orderby post.CreatedAt descending
+            select new
             {
-                var document = StoredDocument.Of(row.Post, row.Account, row.Reading);
-                foreach (var (proposal, query) in queries)
-                    if (QueryEvaluator.Matches(query!, document))
-                        found.Add((proposal, row.Reading.Intent, row.Reading.Subject));
+                Post = post,
+                Account = account,
+                Reading = reading,
+            }
+        )
+            .Take(MostLookedAt)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        var counts = proposals.Select(_ => new Dictionary<(Core.Readings.Intent, string?), long>()).ToList();
+        foreach (var row in asked)
+        {
+            var document = StoredDocument.Of(row.Post, row.Account, row.Reading);
+            for (var i = 0; i < queries.Count; i++)
+            {
+                if (queries[i] is { } query && QueryEvaluator.Matches(query, document))
+                {
+                    var key = (row.Reading.Intent, row.Reading.Subject);
+                    counts[i][key] = counts[i].GetValueOrDefault(key) + 1;
+                }
             }
         }
-        return new ExpectedThere(
-            found
-                .GroupBy(one => (one.Proposal.Network, one.Proposal.Key))
-                .ToDictionary(group => group.Key, group => Expectation.Of(group.Select(one => (one.Intent, one.Subject, 1L)))),
-            keys.Count > MostLookedAt
-        );
-    }
-
-    /// <summary>Posts that ask for something, of accounts that ever named one of these; newest first.</summary>
-    private static async Task<List<(long At, long Id)>> KeysAsync(
-        Database database,
-        IReadOnlyList<FollowProposal> proposals,
-        DateTimeOffset from,
-        DateTimeOffset to,
-        CancellationToken cancellationToken
-    )
-    {
-        var keys = new List<(long, long)>();
-        if (proposals.Count == 0)
-            return keys;
-        var dialect = database.Dialect;
-        await using var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        await snapshot
-            .QueryAsync(
-                "select p.created_at, p.id from"
-                    + $" (select distinct from_account_id from edge where network {dialect.In("networks")} and to_key {dialect.In("keys")} and kind = @mention) e"
-                    + $" {(dialect.IsPostgres ? "join" : "cross join")} post p on p.account_id = e.from_account_id"
-                    + " join post_reading r on r.post_id = p.id"
-                    + $" where p.created_at >= @from and p.created_at < @to and r.intent {dialect.In("intents")}"
-                    + " order by p.created_at desc, p.id desc limit @most",
-                [
-                    dialect.List("networks", [.. proposals.Select(one => one.Network).Distinct(StringComparer.Ordinal)]),
-                    // Edges name an account by its handle or by the network's own id, whichever the source gave.
-                    dialect.List(
-                        "keys",
-                        [
-                            .. proposals
-                                .SelectMany(one => (string?[])[one.Key, one.Account?.Key, one.Account?.HandleKey])
-                                .OfType<string>()
-                                .Distinct(StringComparer.Ordinal),
-                        ]
-                    ),
-                    dialect.Value("mention", (long)EdgeKind.Mention),
-                    dialect.Value("from", from.ToUnixTimeMilliseconds()),
-                    dialect.Value("to", to.ToUnixTimeMilliseconds()),
-                    dialect.List("intents", [.. Expectation.Asking.Select(intent => (long)intent)]),
-                    dialect.Value("most", MostLookedAt + 1L),
-                ],
-                reader => keys.Add((reader.GetInt64(0), reader.GetInt64(1))),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return keys;
+        return ([.. counts.Select(Expectation.Of)], asked.Count < MostLookedAt);
     }
 }

@@ -96,9 +96,7 @@ public static class TakeAnswer
             Text = isSilent ? number : said!,
             Rating = score,
             CreatedAt = now,
-            AuthorExternalId = answer.Invited is { } invited
-                ? AccountKey.Invited(invited)
-                : IdentifierForm.Of(IdentifierKind.Email, email),
+            AuthorExternalId = answer.Invited is { } invited ? AccountKey.Invited(invited) : IdentifierForm.Of(IdentifierKind.Email, email),
             AuthorName = IdentifierForm.Of(IdentifierKind.Email, email),
             Claims = claims,
         };

@@ -37,7 +37,9 @@ internal static class InvitedAnswers
             EvidenceItem[] evidence = [new("account", "invited", Bits)];
             if (mode == MethodMode.Proposes)
             {
-                await ProposeLink.WriteAsync(scope, new Stakes(scope), customer, account.Id, evidence, cancellationToken).ConfigureAwait(false);
+                await ProposeLink
+                    .WriteAsync(scope, new Stakes(scope), customer, account.Id, evidence, cancellationToken)
+                    .ConfigureAwait(false);
                 continue;
             }
             await LinkAccount

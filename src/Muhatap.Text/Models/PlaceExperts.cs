@@ -37,7 +37,8 @@ internal sealed class PlaceExperts
     /// <param name="sums">Of <see cref="Weights"/>'s columns over the text's pieces.</param>
     /// <param name="inverseLength">One over the length of all the text's features.</param>
     /// <param name="piecesInverseLength">One over the length of its pieces' own.</param>
-    public void Add(ReadOnlySpan<int> sums, float inverseLength, float piecesInverseLength, Span<float> scores)
+    /// <returns>How much the text is like known places at all: the squares' sum, 0 to 1.</returns>
+    public float Add(ReadOnlySpan<int> sums, float inverseLength, float piecesInverseLength, Span<float> scores)
     {
         Span<float> likeness = stackalloc float[places + 1];
         var max = float.NegativeInfinity;
@@ -49,10 +50,12 @@ internal sealed class PlaceExperts
         var all = 0f;
         foreach (ref var l in likeness)
             all += l = MathF.Exp(l - max);
+        var known = 0f;
         for (var p = 0; p < places; p++)
         {
             var share = likeness[p] / all;
             share *= share;
+            known += share;
             var own = experts[p];
             if (own.Classes.Length == 1)
             {
@@ -64,6 +67,7 @@ internal sealed class PlaceExperts
             for (var c = 0; c < scores.Length; c++)
                 scores[c] += share * Score(sums, own.First + c, inverseLength);
         }
+        return known;
     }
 
     /// <summary>Sums the columns over features one by one, as training does.</summary>

@@ -14,8 +14,11 @@ internal static class SentimentTraining
     private const int Negative = 0;
     private const int Neutral = 1;
     private const int DenseEpochs = 8;
-    private const int AFifthOfTheFirst = -1;
-    private const int AFifthOfCorrections = -2;
+    private const int Fifths = 5;
+
+    /// <summary>Minus one to minus five: the first place's fifths, each read by what the other four taught.</summary>
+    private const int FirstFifth = -1;
+    private const int AFifthOfCorrections = -6;
 
     /// <summary>Added to neutral's score: where places disagree most, the value with the best mean over all left-out places and the held-back fifth.</summary>
     private const float NeutralShift = -0.3f;
@@ -62,13 +65,13 @@ internal static class SentimentTraining
         var head = new Head("sentiment", 0, Classes, twoClasses);
         var dense = rows.Texts.ConvertAll(files.Vectors().Of);
 
-        // Beside the left-out places a fifth of the first one: what a place known from training looks like.
+        // Beside the left-out places the fifths of the first one: what a place known from training looks like.
         var corrections = rows.Places.ToList().IndexOf(TrainingFiles.OwnCorrections);
         int[] held =
         [
             .. Enumerable.Range(0, Sets.Length + 1),
             .. rows.Places.Index().Where(p => p.Item.StartsWith(VoicesPrefix, StringComparison.Ordinal)).Select(p => p.Index),
-            AFifthOfTheFirst,
+            .. Enumerable.Range(0, Fifths).Select(f => FirstFifth - f),
             .. corrections < 0 ? Array.Empty<int>() : [AFifthOfCorrections],
         ];
         var scored = new List<(float[] Scores, int Label)>[held.Length];
@@ -79,13 +82,7 @@ internal static class SentimentTraining
             h =>
             {
                 progress("leaving out " + NameOf(rows, held[h]));
-                bool[] test =
-                [
-                    .. rows.All.Select(
-                        (row, i) =>
-                            held[h] >= 0 ? row.Place == held[h] : i % 5 == 0 && row.Place == (held[h] == AFifthOfTheFirst ? 0 : corrections)
-                    ),
-                ];
+                bool[] test = [.. rows.All.Select((row, i) => IsLeftOut(held[h], row.Place, i, corrections))];
                 var fitted = Fit(rows, dense, head, i => !test[i]);
                 scored[h] =
                 [
@@ -93,7 +90,14 @@ internal static class SentimentTraining
                 ];
             }
         );
-        var table = string.Join('\n', held.Select((place, h) => Line(NameOf(rows, place), place < 0 || KnowsThree(place), scored[h])));
+        var table = string.Join(
+            '\n',
+            held.Index()
+                .GroupBy(h => NameOf(rows, h.Item))
+                .Select(group =>
+                    Line(group.Key, group.First().Item < 0 || KnowsThree(group.First().Item), [.. group.SelectMany(h => scored[h.Index])])
+                )
+        );
         var temperature = Calibration.Temperature([
             .. held.Index().Where(p => p.Item >= 0 && KnowsThree(p.Item)).SelectMany(p => scored[p.Index]),
         ]);
@@ -102,8 +106,9 @@ internal static class SentimentTraining
         var final = Fit(rows, dense, head, _ => true);
         var heads = new[] { new ModelHead("sentiment", 0, Classes, temperature) };
         var bias = final.Linear.SharedBias;
-        // Half of the average comes from this side, and all of the shift.
-        bias[Neutral] += NeutralShift / (1f - MixedModel.DenseShare);
+        // Both sides of the average are shifted alike.
+        bias[Neutral] += NeutralShift;
+        final.Network.Shift(Neutral, NeutralShift);
         var model = Quantisation.Pack("sentiment", heads, Options.Bits, Options.Gain, bias, final.Linear.Weights);
         return new TrainedModel(
             [
@@ -134,8 +139,8 @@ internal static class SentimentTraining
         sums.Clear();
         fitted.Experts.Sum(row.Pieces, sums);
         fitted.Linear.Score(row, scores);
-        fitted.Experts.Add(sums, row.InverseLength, row.OfPieces(ClassLabel.None, 1f).InverseLength, scores);
-        MixedModel.Mix(scores, fitted.Network, vector);
+        var known = fitted.Experts.Add(sums, row.InverseLength, row.OfPieces(ClassLabel.None, 1f).InverseLength, scores);
+        MixedModel.Mix(scores, fitted.Network, vector, known);
         scores[Neutral] += NeutralShift;
         return scores;
     }
@@ -189,9 +194,17 @@ internal static class SentimentTraining
     private static string NameOf(Rows rows, int held) =>
         held switch
         {
-            AFifthOfTheFirst => "a fifth of " + Sets[0].File,
             AFifthOfCorrections => "a fifth of " + TrainingFiles.OwnCorrections,
+            < 0 => "each fifth of " + Sets[0].File,
             _ => rows.Places[held],
+        };
+
+    private static bool IsLeftOut(int held, int place, int row, int corrections) =>
+        held switch
+        {
+            AFifthOfCorrections => place == corrections && row % Fifths == 0,
+            < 0 => place == 0 && row % Fifths == FirstFifth - held,
+            _ => place == held,
         };
 
     private static bool KnowsThree(int place) => place >= Sets.Length || Sets[place].Labels == Labels.Three;
@@ -239,7 +252,8 @@ internal static class SentimentTraining
             (once each, fast; they stand as a place of their own that keeps what is true of it alone).
 
             **Figures, leaving one place out** (trained on everything but that file; no threshold moved for it). A set of two classes has no
-            neutral texts: the first figure lets the model answer neutral, which then counts as wrong; the second asks only which way.
+            neutral texts: the first figure lets the model answer neutral, which then counts as wrong; the second asks only which way. The last
+            line is a place known from training: each fifth of it read by what the other four and everything else taught.
 
             | place | texts | macro-F1 | negative against positive | F1 negative / neutral / positive |
             | --- | --- | --- | --- | --- |

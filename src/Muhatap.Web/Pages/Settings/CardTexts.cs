@@ -121,6 +121,7 @@ internal static class CardTexts
     private static readonly (string Begins, Phrase Phrase)[] Begins =
     [
         ("a fifth of ", new("{0} (beşte biri)", "a fifth of {0}")),
+        ("each fifth of ", new("{0} (her beşte biri, öbür dördünden öğrenerek)", "each fifth of {0}, by the other four")),
         ("the last tenth of ", new("{0} (son onda biri)", "the last tenth of {0}")),
         ("nine tenths of ", new("{0} (onda dokuzu)", "nine tenths of {0}")),
         ("all but ", new("{0} dışında hepsi", "all but {0}")),

@@ -38,8 +38,7 @@ internal sealed class SurveyInvites(IDataProtectionProvider protection, TimeProv
         }
         var parts = plain.Split('.');
         var made = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[2], CultureInfo.InvariantCulture));
-        return
-            long.Parse(parts[0], CultureInfo.InvariantCulture) == survey.Value && clock.GetUtcNow() < made.AddDays(DaysValid)
+        return long.Parse(parts[0], CultureInfo.InvariantCulture) == survey.Value && clock.GetUtcNow() < made.AddDays(DaysValid)
             ? new SurveyInvite(new CustomerId(long.Parse(parts[1], CultureInfo.InvariantCulture)), Guid.ParseExact(parts[3], "N"))
             : null;
     }

@@ -48,8 +48,8 @@ internal static class FollowingTexts
     public static readonly Phrase Remove = new("Takibi bırak", "Unfollow");
     public static readonly Phrase Proposed = new("Müşterilerinizin toplandığı yerler", "Where your customers gather");
     public static readonly Phrase ProposedWhy = new(
-        "Tanıdığınız müşterilerin başkalarından belirgin biçimde daha çok andığı ya da takip ettiği hesaplar. Altlarında, son 30 günde onlardan ne beklendiği durur.",
-        "Accounts that your known customers mention or follow clearly more than others do. Below each: what was expected of it in the last 30 days."
+        "Tanıdığınız müşterilerin başkalarından belirgin biçimde daha çok andığı ya da takip ettiği hesaplar.",
+        "Accounts that your known customers mention or follow clearly more than others do."
     );
     public static readonly Phrase ProposedNone = new(
         "Şimdilik öneri yok: en az üç müşterinizin andığı, başkalarının daha az andığı bir hesap görünmüyor.",
@@ -61,9 +61,9 @@ internal static class FollowingTexts
     public static readonly Phrase EvidenceFollowers = new("{0} müşteriniz takip ediyor", "followed by {0} of your customers");
     public static readonly Phrase Lift = new("başkalarının {0} katı", "{0} times the others");
     public static readonly Phrase SaidTo = new("Ona ne deniyor?", "What is said to them?");
-    public static readonly Phrase NothingExpected = new(
-        "Son 30 günde ondan bir şey sorulmamış, istenmemiş.",
-        "In the last 30 days nobody asked it for anything."
+    public static readonly Phrase ExpectedNewest = new(
+        "Beklentiler, onları ananların en yeni {0} gönderisinden sayıldı.",
+        "What is expected is counted in the newest {0} posts of those who name them."
     );
     public static readonly Phrase Dismiss = new("İlgisiz", "Not relevant");
     public static readonly Phrase Search = new("Takip edilenlerde ara", "Search");
