@@ -20,6 +20,7 @@ using Muhatap.Web.Pages;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Settings;
+using Muhatap.Web.Pages.Surveys;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Pictures;
@@ -84,6 +85,7 @@ internal static class WebHost
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<ListUploads>();
         builder.Services.AddSingleton<FilteredReports>();
+        builder.Services.AddSingleton<SurveyInvites>();
         builder.Services.AddSingleton<ReadLog>();
         builder.Services.AddSingleton<LinkTruth>();
         builder.Services.AddSingleton<GoldenRefresh>();
