@@ -110,9 +110,7 @@ public static class EditRows
         return new RowEdited(await StoredAsync().ConfigureAwait(false), written.Added > 0, written.Same > 0, Problem: null);
 
         Task<TopicRow?> StoredAsync() =>
-            scope
-                .Db.TopicRows.AsNoTracking()
-                .SingleOrDefaultAsync(row => row.TopicId == list.Id && row.Key == key, cancellationToken);
+            scope.Db.TopicRows.AsNoTracking().SingleOrDefaultAsync(row => row.TopicId == list.Id && row.Key == key, cancellationToken);
 
         static RowEdited Refused(TopicRow? stored, RowProblem problem) => new(stored, IsNew: false, IsSame: false, problem);
     }

@@ -15,7 +15,13 @@ public static class RowVersion
     /// <returns>24 hexadecimal digits.</returns>
     public static string Of(TopicRow row)
     {
-        var said = JsonSerializer.SerializeToUtf8Bytes<string?[]>([row.Key, row.Name, row.Aliases, row.Query, row.IsMuted ? "muted" : null]);
+        var said = JsonSerializer.SerializeToUtf8Bytes<string?[]>([
+            row.Key,
+            row.Name,
+            row.Aliases,
+            row.Query,
+            row.IsMuted ? "muted" : null,
+        ]);
         return Convert.ToHexStringLower(SHA256.HashData(said).AsSpan(0, Bytes));
     }
 }

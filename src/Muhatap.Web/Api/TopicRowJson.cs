@@ -17,7 +17,11 @@ internal static class TopicRowJson
     public static RowEdit Read(JsonElement json, string place, string? key, long line, string? version)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new Refusal("row.shape", $"{(place.Length == 0 ? "The body" : place.TrimEnd('.'))} is a JSON object.", place.TrimEnd('.'));
+            throw new Refusal(
+                "row.shape",
+                $"{(place.Length == 0 ? "The body" : place.TrimEnd('.'))} is a JSON object.",
+                place.TrimEnd('.')
+            );
         var fields = new JsonFields(json, place);
         if (key is not null && fields.Text("key") is { } other && other != key)
             throw fields.Refused("row.key", "key", $"is '{key}' and stays it: a row with another key is another row");

@@ -41,9 +41,7 @@ internal static class TopicRowsCsv
     private static string Aliases(string lines)
     {
         var aliases = RowQuery.AliasesOf(lines);
-        return aliases.Any(alias => alias.IndexOfAny(Separators) >= 0)
-            ? JsonSerializer.Serialize(aliases)
-            : string.Join(';', aliases);
+        return aliases.Any(alias => alias.IndexOfAny(Separators) >= 0) ? JsonSerializer.Serialize(aliases) : string.Join(';', aliases);
     }
 
     private static string Cell(string text)

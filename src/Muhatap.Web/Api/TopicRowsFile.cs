@@ -40,7 +40,12 @@ internal static class TopicRowsFile
         {
             var version = await TopicRowsCsv.WriteAsync(database, list.Id, file, cancellationToken).ConfigureAwait(false);
             file.Position = 0;
-            return TypedResults.Stream(file, "text/csv; charset=utf-8", $"rows-{id}.csv", entityTag: new EntityTagHeaderValue($"\"{version}\""));
+            return TypedResults.Stream(
+                file,
+                "text/csv; charset=utf-8",
+                $"rows-{id}.csv",
+                entityTag: new EntityTagHeaderValue($"\"{version}\"")
+            );
         }
         catch
         {
