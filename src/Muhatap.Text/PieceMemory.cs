@@ -14,11 +14,13 @@ namespace Muhatap.Text;
 /// its hash; the one learnt last stands first. Not thread-safe; one a thread.
 /// </summary>
 /// <param name="weights">Null where only the language is read.</param>
+/// <param name="experts">What single places taught; null where nobody asks for it.</param>
 /// <param name="vectors">Null where no network is asked.</param>
 /// <param name="english">Null, with <paramref name="languages"/>, where the language is not read.</param>
 /// <param name="tagger">Null where nobody asks for tags.</param>
 internal sealed class PieceMemory(
     InterleavedWeights? weights,
+    InterleavedWeights? experts,
     WordVectors? vectors,
     LinearModel? english,
     FastTextModel? languages,
@@ -33,8 +35,12 @@ internal sealed class PieceMemory(
     private readonly AlignedTable<PieceLine> lines = new(1 << SlotBits);
     private readonly AlignedTable<Vector512<float>> languageLines = new(languages is null ? 1 : 1 << SlotBits);
 
+    private readonly AlignedTable<Vector256<short>> expertLines = new(experts is null ? 1 : 1 << SlotBits);
+
     // A word of 40 letters has some 160 letter runs and three features more.
     private readonly List<uint> features = new(256);
+
+    public bool AsksExperts => experts is not null;
 
     public bool ReadsLanguage => languages is not null;
 
@@ -43,6 +49,9 @@ internal sealed class PieceMemory(
     public WordVectors? Vectors => vectors;
 
     public ref readonly PieceLine Line(int slot) => ref lines[slot];
+
+    /// <summary>What the piece brings to the experts' columns.</summary>
+    public ref readonly Vector256<short> Experts(int slot) => ref expertLines[slot];
 
     public ref readonly Vector512<float> Language(int slot) => ref languageLines[slot];
 
@@ -57,6 +66,8 @@ internal sealed class PieceMemory(
         if (lines[second].Key == key)
             return second;
         lines[second] = lines[slot];
+        if (experts is not null)
+            expertLines[second] = expertLines[slot];
         if (languages is not null)
             languageLines[second] = languageLines[slot];
         Learn(ref scanner, slot);
@@ -74,6 +85,8 @@ internal sealed class PieceMemory(
         var own = CollectionsMarshal.AsSpan(features);
         ref var line = ref lines[slot];
         line.Sums = weights?.Sum(own) ?? default;
+        if (experts is not null)
+            expertLines[slot] = experts.Sum(own);
         line.Squares = (short)FeatureHash.SquareUnits(own);
         line.PairPart = FeatureHash.PairPart(scanner.Kind, folded);
         line.Vector = vectors?.Row(scanner.Kind, folded) ?? -1;

@@ -20,6 +20,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
     private readonly TextSums sums = new(
         new PieceMemory(
             models.Weights,
+            models.Sentiment.Experts?.Weights,
             models.Words,
             models.Language,
             models.Languages,
@@ -48,7 +49,10 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         networks.Run(sums.Vector);
         Span<float> feeling = stackalloc float[3];
         models.Weights.Finish(0, sums.Sums, sums.InverseLength, scores);
-        Probabilities(models.Sentiment, 0, 0, feeling);
+        var known =
+            models.Sentiment.Experts?.Add(sums.ExpertSums, sums.InverseLength, sums.PiecesInverseLength, scores.AsSpan(0, feeling.Length))
+            ?? 0f;
+        Probabilities(models.Sentiment, 0, 0, feeling, known);
         Move(feeling, LearntHead.Sentiment);
         Span<float> insult = stackalloc float[2];
         models.Weights.Finish(1, sums.Sums, sums.InverseLength, scores);
@@ -82,10 +86,10 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         };
     }
 
-    private void Probabilities(MixedModel model, int head, int network, Span<float> probabilities)
+    private void Probabilities(MixedModel model, int head, int network, Span<float> probabilities, float known = 0f)
     {
         networks.Score(network, dense);
-        model.Probabilities(head, scores, dense, probabilities);
+        model.Probabilities(head, scores, dense, probabilities, known);
     }
 
     private void Move(Span<float> probabilities, LearntHead head)

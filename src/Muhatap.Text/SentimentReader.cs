@@ -22,7 +22,7 @@ public sealed class SentimentReader
         model = MixedModel.Load("sentiment", modelsFolder);
         weights = new InterleavedWeights(model.Linear);
         networks = new DenseStack([.. model.Networks]);
-        sums = new TextSums(new PieceMemory(weights, WordVectors.Read(stream), null, null, null));
+        sums = new TextSums(new PieceMemory(weights, model.Experts?.Weights, WordVectors.Read(stream), null, null, null));
     }
 
     /// <summary>Reads one text.</summary>
@@ -34,8 +34,9 @@ public sealed class SentimentReader
         Span<float> dense = stackalloc float[3];
         Span<float> feeling = stackalloc float[3];
         weights.Finish(0, sums.Sums, sums.InverseLength, scores);
+        var known = model.Experts?.Add(sums.ExpertSums, sums.InverseLength, sums.PiecesInverseLength, scores) ?? 0f;
         networks.Score(0, dense);
-        model.Probabilities(0, scores, dense, feeling);
+        model.Probabilities(0, scores, dense, feeling, known);
         return new SentimentScores(feeling[0], feeling[1], feeling[2]);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class TextSums(PieceMemory memory)
     private readonly uint[] pairs = new uint[Room];
     private readonly int[] rows = new int[Room];
     private readonly int[] sums = new int[InterleavedWeights.Most];
+    private readonly int[] expertSums = new int[memory.AsksExperts ? InterleavedWeights.Most : 0];
     private readonly float[] vector = new float[memory.Vectors?.TextDimension ?? 0];
     private readonly List<ulong> tags = [];
     private readonly List<int> entityTokens = [];
@@ -43,8 +44,14 @@ internal sealed class TextSums(PieceMemory memory)
     /// <summary>Sums of the models' columns.</summary>
     public ReadOnlySpan<int> Sums => sums;
 
+    /// <summary>Sums of the columns of <see cref="PlaceExperts"/>; empty where nobody asks for them.</summary>
+    public ReadOnlySpan<int> ExpertSums => expertSums;
+
     /// <summary>One over the length of all features.</summary>
     public float InverseLength => Inverse(squares);
+
+    /// <summary>One over the length of the pieces' own features.</summary>
+    public float PiecesInverseLength => Inverse(ownSquares);
 
     /// <summary>The text's finished vector.</summary>
     public ReadOnlySpan<float> Vector => vector;
@@ -62,7 +69,7 @@ internal sealed class TextSums(PieceMemory memory)
     public int Kinds { get; private set; }
 
     /// <summary>What the words say for English against Turkish, as a sum over features divided by their length.</summary>
-    public float English => english * Inverse(ownSquares) / FeatureHash.StrongUnits;
+    public float English => english * PiecesInverseLength / FeatureHash.StrongUnits;
 
     /// <summary>What the words tell of the language, after <see cref="Run"/>.</summary>
     public PostWords Words
@@ -83,6 +90,7 @@ internal sealed class TextSums(PieceMemory memory)
         Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
         var scanner = new FeatureScanner(text, buffer, tokens);
         var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        var (expertLow, expertHigh) = (Vector256<int>.Zero, Vector256<int>.Zero);
         var languages = Vector512<float>.Zero;
         uint before = 0,
             twoBefore = 0;
@@ -95,6 +103,12 @@ internal sealed class TextSums(PieceMemory memory)
             var (lower, upper) = Vector256.Widen(line.Sums);
             low += lower;
             high += upper;
+            if (memory.AsksExperts)
+            {
+                var (expertLower, expertUpper) = Vector256.Widen(memory.Experts(slot));
+                expertLow += expertLower;
+                expertHigh += expertUpper;
+            }
             ownSquares += line.Squares;
             english += line.English;
             rows[rowCount] = line.Vector;
@@ -131,6 +145,11 @@ internal sealed class TextSums(PieceMemory memory)
         {
             sums[c] += low[c];
             sums[c + Vector256<int>.Count] += high[c];
+        }
+        if (memory.AsksExperts)
+        {
+            expertLow.CopyTo(expertSums);
+            expertHigh.CopyTo(expertSums, Vector256<int>.Count);
         }
         squares += ownSquares;
         language = languageVectors > 0 ? languages / languageVectors : languages;

@@ -1,3 +1,4 @@
+using Muhatap.Text.Morphology;
 using Muhatap.Text.Tokens;
 
 namespace Muhatap.Analyze.Spikes;
@@ -8,6 +9,7 @@ internal sealed class NewTerms
     private const int MostTerms = 60_000;
     private const int MostRecent = 4000;
     private const int Shortest = 3;
+    private const int StemLetters = 5;
     private readonly Dictionary<string, float> before = new(StringComparer.Ordinal);
     private readonly Queue<(DateTimeOffset At, string Author, (string Folded, string Written)[] Terms)> recent = new();
     private float texts;
@@ -52,8 +54,11 @@ internal sealed class NewTerms
             .. now.Where(t => t.Value >= Math.Max(3, people / 20))
                 .Select(t => (Term: t.Key, Score: Score(t.Value, people, before.GetValueOrDefault(t.Key), texts)))
                 .Where(t => t.Score > 10)
+                .Where(t => !Inflection.IsPlainVerb(t.Term))
                 .OrderByDescending(t => t.Score)
                 .ThenBy(t => t.Term, StringComparer.Ordinal)
+                // Of the forms of one word (kesinti, kesintisi) the most telling speaks for all.
+                .DistinctBy(t => t.Term[..Math.Min(StemLetters, t.Term.Length)], StringComparer.Ordinal)
                 .Take(most)
                 .Select(t => Spelling(t.Term, spellings)),
         ];

@@ -84,7 +84,7 @@ public readonly record struct ReportMoment(long Day, int? Hour, Mood Mood);
 /// <summary>A day on which clearly more was said than on others.</summary>
 /// <param name="At">Its place in <see cref="ListeningReport.Moments"/>.</param>
 /// <param name="Expected">What a usual day brings.</param>
-/// <param name="Words">What was said there and not elsewhere, as people wrote it, most telling first.</param>
+/// <param name="Words">What was said there and not elsewhere, as people wrote it, most telling first; before them the subject (by its code) where one stands out.</param>
 public sealed record ReportPeak(int At, long Day, int? Hour, long Posts, double Expected, IReadOnlyList<ReportTerm> Words);
 
 /// <summary>A term with its counts.</summary>

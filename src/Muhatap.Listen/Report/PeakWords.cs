@@ -4,7 +4,7 @@ using Muhatap.Store.Sql;
 
 namespace Muhatap.Listen.Report;
 
-/// <summary>Finds the peaks and what was said on their days.</summary>
+/// <summary>Finds the peaks and what was said on their days: the subject where one stands out, then the words.</summary>
 internal static class PeakWords
 {
     private const int Shown = 4;
@@ -28,7 +28,15 @@ internal static class PeakWords
             var moment = moments[at];
             var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();
             var day = await PackSet
-                .LoadAsync(snapshot, dialect, request.Topics, [TermKind.Word, TermKind.Language], moment.Day, moment.Day, cancellationToken)
+                .LoadAsync(
+                    snapshot,
+                    dialect,
+                    request.Topics,
+                    [TermKind.Word, TermKind.Language, TermKind.Subject],
+                    moment.Day,
+                    moment.Day,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             var words = terms.WordsWithin(day, static key => key, Shown);
             // How people write them is looked up in the day's posts, a part of the day after the other until each was seen.
@@ -41,6 +49,8 @@ internal static class PeakWords
                         .ConfigureAwait(false);
             }
             words = [.. words.Select(word => word with { Shown = sample.Spellings.Word(word.Key) })];
+            if (terms.SubjectWithin(day) is { } subject)
+                words = [subject, .. words];
             peaks.Add(new ReportPeak(at, moment.Day, moment.Hour, moment.Mood.Posts, expected, words));
         }
         return peaks;

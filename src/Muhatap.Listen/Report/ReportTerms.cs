@@ -6,6 +6,7 @@ using Muhatap.Core.Topics;
 using Muhatap.Listen.Rollups;
 using Muhatap.Store;
 using Muhatap.Store.Sql;
+using Muhatap.Text.Morphology;
 
 namespace Muhatap.Listen.Report;
 
@@ -21,6 +22,9 @@ internal sealed class ReportTerms
     /// <summary>One in so many of a part's posts must name what the part is named by.</summary>
     private const long LeastShare = 40;
     private const int StemLetters = 5;
+
+    /// <summary>A subject names a day only where at least so much of the day is about it.</summary>
+    private const double LeastSubjectShare = 0.2;
 
     /// <summary>In standard deviations: one word in twenty passes this by chance, and hundreds are looked at; the best few don't.</summary>
     private const double LeastSure = 1.96;
@@ -108,7 +112,8 @@ internal sealed class ReportTerms
     public IReadOnlyList<ReportTerm> WordsWithin(PackSet part, Func<string, string> shown, int most)
     {
         const int LookedAt = 400;
-        var there = Telling(part.Top(TermKind.Word, LookedAt), TermKind.Word);
+        var there = Telling(part.Top(TermKind.Word, LookedAt), TermKind.Word)
+            .FindAll(term => !Inflection.IsPlainVerb(Encoding.UTF8.GetString(term.Name)));
         var whole = new TermTable();
         foreach (var term in there)
             whole.Add(TermKind.Word, term.Name, 0, 0);
@@ -144,6 +149,33 @@ internal sealed class ReportTerms
                     group.Lift
                 )),
         ];
+    }
+
+    /// <summary>The subject that a part of these days speaks of more than the rest does; null where none stands out or few posts have it.</summary>
+    public ReportTerm? SubjectWithin(PackSet part)
+    {
+        var posts = part.Posts();
+        var whole = top[TermKind.Subject]
+            .ToDictionary(term => Encoding.UTF8.GetString(term.Name), term => term.Count, StringComparer.Ordinal);
+        return part.Top(TermKind.Subject, Shown)
+            .Select(term => (Key: Encoding.UTF8.GetString(term.Name), term.Count, term.Engagement))
+            .Where(term => term.Count >= LeastPosts && term.Count >= posts * LeastSubjectShare)
+            .Select(term =>
+            {
+                var all = Math.Max(term.Count, whole.GetValueOrDefault(term.Key));
+                return (Term: term, Sure: Lift.LogOdds(term.Count, posts, all, Posts), Lift: Lift.Of(term.Count, posts, all, Posts));
+            })
+            .Where(term => term.Sure > LeastSure)
+            .OrderByDescending(term => term.Sure)
+            .Select(term => new ReportTerm(
+                TermKind.Subject,
+                term.Term.Key,
+                term.Term.Key,
+                term.Term.Count,
+                term.Term.Engagement,
+                term.Lift
+            ))
+            .FirstOrDefault();
     }
 
     public IReadOnlyList<ReportTerm> Counted(TermKind kind) =>

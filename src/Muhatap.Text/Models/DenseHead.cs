@@ -32,6 +32,9 @@ internal sealed class DenseHead(int inputs, int hidden, int classes, float[] inn
             scores[c] = outerBias[c] + TensorPrimitives.Dot(layer, outer.AsSpan(c * hidden, hidden));
     }
 
+    /// <summary>Moves one class's score by a constant.</summary>
+    public void Shift(int c, float by) => outerBias[c] += by;
+
     public static DenseHead Read(BinaryReader reader)
     {
         var (inputs, hidden, classes) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());

@@ -23,6 +23,12 @@ public static class Inflection
         StringComparer.Ordinal
     );
 
+    // With the softened stems of git and et: gidiyor, ediyor.
+    private static readonly HashSet<string> PlainVerbs = new(
+        "al bak bil bul de don ed et gec gel gid git gor kal koy ol ver yap yaz".Split(' '),
+        StringComparer.Ordinal
+    );
+
     private static readonly HashSet<string> SofteningSyllables = new(
         "git et tat gut kap dip cep tac uc gok cok yok".Split(' '),
         StringComparer.Ordinal
@@ -50,6 +56,40 @@ public static class Inflection
                 return form[..at];
         }
         return form;
+    }
+
+    /// <summary>
+    /// Whether a folded form is one of the verbs everybody says of everything, unnegated, in the past or the present (geldi, donuyor, olmuslar):
+    /// such words carry a sentence and tell little by themselves, unlike gelmedi, cekmiyor and coktu.
+    /// </summary>
+    public static bool IsPlainVerb(ReadOnlySpan<char> form)
+    {
+        var plain = PlainVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 2; length <= Math.Min(4, form.Length - 2); length++)
+        {
+            var root = form[..length];
+            if (plain.Contains(root) && IsSaid(form, length))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsSaid(ReadOnlySpan<char> form, int at)
+    {
+        foreach (var tense in (ReadOnlySpan<string>)["DI", "mIs", "Jyor"])
+        {
+            var end = SuffixPattern.End(tense, form, at, free: false);
+            if (end < 0)
+                continue;
+            if (end == form.Length)
+                return true;
+            foreach (var person in (ReadOnlySpan<string>)["m", "n", "k", "nIz", "lAr", "Im", "sIn", "Iz", "sInIz"])
+            {
+                if (SuffixPattern.End(person, form, end, free: false) == form.Length)
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>How many first letters every inflection of the stem shares with it.</summary>

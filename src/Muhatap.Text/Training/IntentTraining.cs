@@ -81,17 +81,7 @@ internal static class IntentTraining
         var (final, networks) = Fit(rows, dense, heads, _ => true);
         var model = Quantisation.Pack("intent", modelHeads, Options.Bits, Options.Gain, final.SharedBias, final.Weights);
         return new TrainedModel(
-            [
-                ("intent.bin", s => ModelFile.Write(model, s)),
-                (
-                    "intent.net",
-                    s =>
-                    {
-                        foreach (var network in networks)
-                            network.Write(s);
-                    }
-                ),
-            ],
+            [("intent.bin", s => ModelFile.Write(model, s)), ("intent.net", s => MixedModel.WriteNetworks(networks, null, s))],
             Card(rows, table.ToString(), modelHeads)
         );
     }

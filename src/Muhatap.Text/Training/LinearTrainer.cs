@@ -1,12 +1,13 @@
 using Muhatap.Text.Features;
+using Muhatap.Text.Models;
 
 namespace Muhatap.Text.Training;
 
 /// <summary>
-/// Multinomial logistic regression over hashed features by AdaGrad, made for texts from several places: each place has, only
-/// while training, its own bias (its class balance) and its own small set of weights beside the shared ones, so that what
-/// is true in one place alone does not settle in the shared weights, and those alone are kept (Daumé III, "Frustratingly
-/// easy domain adaptation", 2007, read the other way round: the general part is what travels).
+/// Multinomial logistic regression over hashed features by AdaGrad, made for texts from several places: each place has
+/// its own bias (its class balance) and its own small set of weights beside the shared ones, so that what is true in one place
+/// alone does not settle in the shared weights (Daumé III, "Frustratingly easy domain adaptation", 2007, read the other way
+/// round: the general part is what travels). See <see cref="PlaceExperts"/> for what becomes of the places' own.
 /// </summary>
 internal sealed class LinearTrainer
 {
@@ -80,18 +81,11 @@ internal sealed class LinearTrainer
             scores[c] += given[c] - common[c];
     }
 
-    /// <summary>Lets the places' own weights flow into the shared ones, so that what only one place taught is not lost where its like is read again.</summary>
-    /// <param name="part">How much of them.</param>
-    public void Merge(float part)
-    {
-        if (options.PlaceBits != options.Bits)
-            throw new InvalidOperationException("Merging needs as many buckets in the places' weights as in the shared ones.");
-        foreach (var local in own)
-        {
-            if (local is not null)
-                shared.Add(local, part * options.PlaceShare);
-        }
-    }
+    /// <summary>A place's own weights, bucket by bucket, one per column; null where it has none.</summary>
+    public float[]? OwnWeights(int place) => own[place]?.ToArray();
+
+    /// <summary>What a place's own bias adds to the shared one.</summary>
+    public ReadOnlySpan<float> OwnBias(int place) => bias.Row(place);
 
     private void Sum(TrainingRow row, Span<float> sums)
     {
@@ -115,7 +109,7 @@ internal sealed class LinearTrainer
         Sum(row, scores);
         if (local is not null)
         {
-            foreach (var f in row.Features)
+            foreach (var f in row.Pieces)
                 local.AddTo(scores, (int)(f >> ownShift), FeatureHash.Value(f) * options.PlaceShare);
         }
         var scale = row.InverseLength * options.Gain;
@@ -132,7 +126,13 @@ internal sealed class LinearTrainer
         {
             var value = FeatureHash.Value(f) * scale;
             shared.Step((int)(f >> shift), gradient, value, rate, options.Decay, options.Damping);
-            local?.Step((int)(f >> ownShift), gradient, value * options.PlaceShare, rate, options.Decay, options.Damping);
+        }
+        if (local is null)
+            return;
+        foreach (var f in row.Pieces)
+        {
+            var value = FeatureHash.Value(f) * scale * options.PlaceShare;
+            local.Step((int)(f >> ownShift), gradient, value, rate, options.Decay, options.Damping);
         }
     }
 

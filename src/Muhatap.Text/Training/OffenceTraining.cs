@@ -65,7 +65,10 @@ internal static class OffenceTraining
 
             """
         );
-        return new TrainedModel([("offence.bin", s => ModelFile.Write(model, s)), ("offence.net", network.Write)], card);
+        return new TrainedModel(
+            [("offence.bin", s => ModelFile.Write(model, s)), ("offence.net", s => MixedModel.WriteNetworks([network], null, s))],
+            card
+        );
     }
 
     private static Rows Load(TrainingFiles files)

@@ -27,7 +27,8 @@ internal sealed class Rows(bool pairs = true)
     public void Add(int place, string text, params int[] labels)
     {
         var features = pairs ? Features.FeatureList.Of(text, scratch) : Features.FeatureList.OfPieces(text, scratch);
-        All.Add(new TrainingRow(features, place, labels, 1f));
+        var own = pairs ? Features.FeatureList.OfPieces(text, scratch) : features;
+        All.Add(new TrainingRow(features, place, labels, 1f) { Pieces = own });
         Texts.Add(text);
     }
 

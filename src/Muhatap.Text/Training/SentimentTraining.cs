@@ -6,7 +6,7 @@ namespace Muhatap.Text.Training;
 
 /// <summary>
 /// Trains sentiment so that it travels. Places differ in who writes to whom, in balance and in what counts as neutral; so each
-/// place is weighed alike, keeps its own bias and own weights only while training, and a place that knows two classes says
+/// place is weighed alike, has its own bias and own weights, which later count only for texts like its own, and a place that knows two classes says
 /// nothing of the third. Words of feeling and texts written for the project stand beside the public sets as places of their own.
 /// </summary>
 internal static class SentimentTraining
@@ -14,8 +14,11 @@ internal static class SentimentTraining
     private const int Negative = 0;
     private const int Neutral = 1;
     private const int DenseEpochs = 8;
-    private const int AFifthOfTheFirst = -1;
-    private const int AFifthOfCorrections = -2;
+    private const int Fifths = 5;
+
+    /// <summary>Minus one to minus five: the first place's fifths, each read by what the other four taught.</summary>
+    private const int FirstFifth = -1;
+    private const int AFifthOfCorrections = -6;
 
     /// <summary>Added to neutral's score: where places disagree most, the value with the best mean over all left-out places and the held-back fifth.</summary>
     private const float NeutralShift = -0.3f;
@@ -62,13 +65,13 @@ internal static class SentimentTraining
         var head = new Head("sentiment", 0, Classes, twoClasses);
         var dense = rows.Texts.ConvertAll(files.Vectors().Of);
 
-        // Beside the left-out places a fifth of the first one: what a place known from training looks like.
+        // Beside the left-out places the fifths of the first one: what a place known from training looks like.
         var corrections = rows.Places.ToList().IndexOf(TrainingFiles.OwnCorrections);
         int[] held =
         [
             .. Enumerable.Range(0, Sets.Length + 1),
             .. rows.Places.Index().Where(p => p.Item.StartsWith(VoicesPrefix, StringComparison.Ordinal)).Select(p => p.Index),
-            AFifthOfTheFirst,
+            .. Enumerable.Range(0, Fifths).Select(f => FirstFifth - f),
             .. corrections < 0 ? Array.Empty<int>() : [AFifthOfCorrections],
         ];
         var scored = new List<(float[] Scores, int Label)>[held.Length];
@@ -79,57 +82,65 @@ internal static class SentimentTraining
             h =>
             {
                 progress("leaving out " + NameOf(rows, held[h]));
-                bool[] test =
-                [
-                    .. rows.All.Select(
-                        (row, i) =>
-                            held[h] >= 0 ? row.Place == held[h] : i % 5 == 0 && row.Place == (held[h] == AFifthOfTheFirst ? 0 : corrections)
-                    ),
-                ];
-                var (trainer, network) = Fit(rows, dense, head, i => !test[i]);
+                bool[] test = [.. rows.All.Select((row, i) => IsLeftOut(held[h], row.Place, i, corrections))];
+                var fitted = Fit(rows, dense, head, i => !test[i]);
                 scored[h] =
                 [
-                    .. rows
-                        .All.Index()
-                        .Where(r => test[r.Index])
-                        .Select(r => (Score(trainer, network, r.Item, dense[r.Index]), r.Item.Labels[0])),
+                    .. rows.All.Index().Where(r => test[r.Index]).Select(r => (Score(fitted, r.Item, dense[r.Index]), r.Item.Labels[0])),
                 ];
             }
         );
-        var table = string.Join('\n', held.Select((place, h) => Line(NameOf(rows, place), place < 0 || KnowsThree(place), scored[h])));
+        var table = string.Join(
+            '\n',
+            held.Index()
+                .GroupBy(h => NameOf(rows, h.Item))
+                .Select(group =>
+                    Line(group.Key, group.First().Item < 0 || KnowsThree(group.First().Item), [.. group.SelectMany(h => scored[h.Index])])
+                )
+        );
         var temperature = Calibration.Temperature([
             .. held.Index().Where(p => p.Item >= 0 && KnowsThree(p.Item)).SelectMany(p => scored[p.Index]),
         ]);
 
         progress("training on all places");
-        var (final, finalNetwork) = Fit(rows, dense, head, _ => true);
+        var final = Fit(rows, dense, head, _ => true);
         var heads = new[] { new ModelHead("sentiment", 0, Classes, temperature) };
-        var bias = final.SharedBias;
-        // Half of the average comes from this side, and all of the shift.
-        bias[Neutral] += NeutralShift / (1f - MixedModel.DenseShare);
-        var model = Quantisation.Pack("sentiment", heads, Options.Bits, Options.Gain, bias, final.Weights);
+        var bias = final.Linear.SharedBias;
+        // Both sides of the average are shifted alike.
+        bias[Neutral] += NeutralShift;
+        final.Network.Shift(Neutral, NeutralShift);
+        var model = Quantisation.Pack("sentiment", heads, Options.Bits, Options.Gain, bias, final.Linear.Weights);
         return new TrainedModel(
-            [("sentiment.bin", s => ModelFile.Write(model, s)), ("sentiment.net", finalNetwork.Write)],
+            [
+                ("sentiment.bin", s => ModelFile.Write(model, s)),
+                ("sentiment.net", s => MixedModel.WriteNetworks([final.Network], final.Experts, s)),
+            ],
             Card(table, temperature, rows)
         );
     }
 
-    private static (LinearTrainer Linear, DenseHead Network) Fit(Rows rows, List<float[]> dense, Head head, Func<int, bool> keep)
+    private static Fitted Fit(Rows rows, List<float[]> dense, Head head, Func<int, bool> keep)
     {
         int[] kept = [.. Enumerable.Range(0, rows.All.Count).Where(keep)];
         var chosen = kept.Select(i => rows.All[i]).ToHashSet<TrainingRow>(ReferenceEqualityComparer.Instance);
         var train = rows.Weighted(chosen.Contains);
         var linear = new LinearTrainer([head], rows.Places.Count, Options);
         linear.Train(train);
+        var experts = PlaceExpertTraining.Train(linear, train, [.. Sets.Select(s => s.File)], head, Options.PlaceShare);
         var network = new DenseTrainer(dense[0].Length, head, 0, rows.Places.Count, DenseEpochs);
-        return (linear, network.Train(train, [.. kept.Select(i => dense[i])]));
+        return new Fitted(linear, experts, network.Train(train, [.. kept.Select(i => dense[i])]));
     }
 
-    private static float[] Score(LinearTrainer linear, DenseHead network, TrainingRow row, float[] vector)
+    /// <summary>As the reader scores.</summary>
+    private static float[] Score(Fitted fitted, TrainingRow row, float[] vector)
     {
         var scores = new float[Classes.Length];
-        linear.Score(row, scores);
-        MixedModel.Mix(scores, network, vector);
+        Span<int> sums = stackalloc int[InterleavedWeights.Most];
+        sums.Clear();
+        fitted.Experts.Sum(row.Pieces, sums);
+        fitted.Linear.Score(row, scores);
+        var known = fitted.Experts.Add(sums, row.InverseLength, row.OfPieces(ClassLabel.None, 1f).InverseLength, scores);
+        MixedModel.Mix(scores, fitted.Network, vector, known);
         scores[Neutral] += NeutralShift;
         return scores;
     }
@@ -183,9 +194,17 @@ internal static class SentimentTraining
     private static string NameOf(Rows rows, int held) =>
         held switch
         {
-            AFifthOfTheFirst => "a fifth of " + Sets[0].File,
             AFifthOfCorrections => "a fifth of " + TrainingFiles.OwnCorrections,
+            < 0 => "each fifth of " + Sets[0].File,
             _ => rows.Places[held],
+        };
+
+    private static bool IsLeftOut(int held, int place, int row, int corrections) =>
+        held switch
+        {
+            AFifthOfCorrections => place == corrections && row % Fifths == 0,
+            < 0 => place == 0 && row % Fifths == FirstFifth - held,
+            _ => place == held,
         };
 
     private static bool KnowsThree(int place) => place >= Sets.Length || Sets[place].Labels == Labels.Three;
@@ -220,6 +239,7 @@ internal static class SentimentTraining
             Negative, neutral or positive, Turkish first, English too. Multinomial logistic regression over hashed words, word beginnings,
             letter runs of 3–6 and word pairs (`src/Muhatap.Text/Features`), {Options.Bits} bits of buckets, a byte a weight; averaged with a small
             network over word vectors learnt from all texts without their labels (those of a left-out place too, as they would be at work).
+            What was found true only in one of the named files counts where a text is like those of that file, by the square of the likeness.
 
             **Data.** {string.Join(", ", rows.Places.Select((p, i) => $"{p} ({rows.All.Count(r => r.Place == i)})"))}. The named files
             are public sets kept outside the project (data/README.md says whose); "written", "words of feeling" and "duygular" (texts written
@@ -232,7 +252,8 @@ internal static class SentimentTraining
             (once each, fast; they stand as a place of their own that keeps what is true of it alone).
 
             **Figures, leaving one place out** (trained on everything but that file; no threshold moved for it). A set of two classes has no
-            neutral texts: the first figure lets the model answer neutral, which then counts as wrong; the second asks only which way.
+            neutral texts: the first figure lets the model answer neutral, which then counts as wrong; the second asks only which way. The last
+            line is a place known from training: each fifth of it read by what the other four and everything else taught.
 
             | place | texts | macro-F1 | negative against positive | F1 negative / neutral / positive |
             | --- | --- | --- | --- | --- |
@@ -247,4 +268,6 @@ internal static class SentimentTraining
 
             """
         );
+
+    private sealed record Fitted(LinearTrainer Linear, PlaceExperts Experts, DenseHead Network);
 }

@@ -22,16 +22,6 @@ internal sealed class WeightTable(int buckets, int columns)
         return weights;
     }
 
-    /// <summary>Adds another table's weights to this one's.</summary>
-    public void Add(WeightTable other, float part)
-    {
-        for (var b = 0; b < buckets; b++)
-        {
-            for (var c = 0; c < columns; c++)
-                cells[(b * width) + c] += part * other.cells[(b * width) + c];
-        }
-    }
-
     /// <summary>Adds a bucket, weighed.</summary>
     /// <param name="sums">As long as <see cref="Stride"/>.</param>
     public void AddTo(Span<float> sums, int bucket, float value)

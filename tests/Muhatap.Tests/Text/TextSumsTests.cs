@@ -34,7 +34,7 @@ public sealed class TextSumsTests
     {
         LinearModel[] models = [LinearModels.Random("a", 3, 1), LinearModels.Random("b", 11, 2)];
         var weights = new InterleavedWeights(models);
-        var sums = new TextSums(new PieceMemory(weights, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(weights, null, null, null, null, null));
         Prop.ForAll(
                 Gen.Elements(Words).ListOf().ToArbitrary(),
                 words =>
@@ -48,11 +48,30 @@ public sealed class TextSumsTests
     }
 
     [Fact]
+    public void What_places_taught_is_read_as_it_was_trained_and_counts_by_the_square_of_the_likeness()
+    {
+        var experts = new PlaceExperts(LinearModels.Places(5));
+        var sums = new TextSums(new PieceMemory(null, experts.Weights, null, null, null, null));
+        Prop.ForAll(
+                Gen.Elements(Words).NonEmptyListOf().ToArbitrary(),
+                words =>
+                {
+                    var text = string.Join(' ', words);
+                    sums.Run(text, null);
+                    float[] read = [0.1f, 0.2f, 0.3f];
+                    experts.Add(sums.ExpertSums, sums.InverseLength, sums.PiecesInverseLength, read);
+                    return Equal(read, AsPlacesSay(experts.Model, text));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void A_long_text_is_summed_like_a_short_one()
     {
         var model = LinearModels.Random("a", 3, 4);
         var weights = new InterleavedWeights(model);
-        var sums = new TextSums(new PieceMemory(weights, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(weights, null, null, null, null, null));
         var text = string.Join(' ', Enumerable.Range(0, 3000).Select(i => Words[i * 7 % Words.Length]));
         sums.Run(text, null);
         Equal(Scores(weights, 0, sums, model), Plain(model, text)).ShouldBeTrue();
@@ -63,7 +82,7 @@ public sealed class TextSumsTests
     {
         var model = LinearModels.Opposite("evet-hayir", 3);
         var weights = new InterleavedWeights(model);
-        var sums = new TextSums(new PieceMemory(weights, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(weights, null, null, null, null, null));
         const string text = "hiç memnun değilim";
         sums.Run(text, null);
         Equal(Scores(weights, 0, sums, model), Plain(model, text)).ShouldBeTrue();
@@ -86,6 +105,33 @@ public sealed class TextSumsTests
         var scores = new float[model.Columns];
         weights.Finish(index, sums.Sums, sums.InverseLength, scores);
         return scores;
+    }
+
+    private static float[] AsPlacesSay(LinearModel model, string text)
+    {
+        var pieces = FeatureList.OfPieces(text, []);
+        var all = Column(1f / Length(FeatureList.Of(text, [])));
+        var likeness = Column(1f / Length(pieces))[..3];
+        var whole = likeness.Sum(MathF.Exp);
+        var one = MathF.Pow(MathF.Exp(likeness[0]) / whole, 2);
+        var two = MathF.Pow(MathF.Exp(likeness[1]) / whole, 2);
+        return [0.1f + (one * all[3]) - (two * all[6]), 0.2f + (one * all[4]), 0.3f + (one * all[5]) + (two * all[6])];
+
+        float[] Column(float inverse) =>
+            [
+                .. Enumerable
+                    .Range(0, model.Columns)
+                    .Select(c =>
+                        (
+                            pieces.Sum(f => FeatureHash.Value(f) * model.Weights[model.Bucket(f) + c])
+                            * model.Scales[c]
+                            * inverse
+                            * model.Gain
+                        ) + model.Bias[c]
+                    ),
+            ];
+
+        static float Length(uint[] features) => MathF.Sqrt(features.Sum(f => FeatureHash.Value(f) * FeatureHash.Value(f)));
     }
 
     private static float[] Plain(LinearModel model, string text)

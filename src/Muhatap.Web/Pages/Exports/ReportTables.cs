@@ -86,7 +86,10 @@ internal static class ReportTables
                             TableCell.Of(
                                 string.Join(
                                     ", ",
-                                    report.Peaks.Where(peak => peak.At == at).SelectMany(peak => peak.Words).Select(word => word.Shown)
+                                    report
+                                        .Peaks.Where(peak => peak.At == at)
+                                        .SelectMany(peak => peak.Words)
+                                        .Select(word => ReportTexts.Named(word, tongue))
                                 )
                             ),
                         }

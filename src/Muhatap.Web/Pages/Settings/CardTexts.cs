@@ -22,8 +22,8 @@ internal static class CardTexts
         model switch
         {
             "sentiment" => new(
-                "Bir gönderinin olumlu mu, olumsuz mu, yoksa yansız mı olduğunu söyler; önce Türkçe, sonra İngilizce. Sözcüklere, sözcük başlarına, harf dizilerine ve sözcük çiftlerine bakan doğrusal bir modelle küçük bir ağın ortalamasıdır.",
-                "Says whether a post is negative, neutral or positive; Turkish first, then English. The average of a linear model over words, word beginnings, letter runs and word pairs, and a small network."
+                "Bir gönderinin olumlu mu, olumsuz mu, yoksa yansız mı olduğunu söyler; önce Türkçe, sonra İngilizce. Sözcüklere, sözcük başlarına, harf dizilerine ve sözcük çiftlerine bakan doğrusal bir modelle küçük bir ağın ortalamasıdır. Yalnızca bir kaynakta geçerli olan, ancak o kaynağa benzeyen metinlerde hesaba katılır.",
+                "Says whether a post is negative, neutral or positive; Turkish first, then English. The average of a linear model over words, word beginnings, letter runs and word pairs, and a small network. What is true in one source alone counts only for texts that are like it."
             ),
             "intent" => new(
                 "Yazan ne istiyor (şikâyet, soru, istek, övgü, öneri, satın alma, ayrılma, bilgi, başka) ve ne kadar çabuk ilgilenilmeli? İkisini aynı model söyler.",
@@ -121,6 +121,7 @@ internal static class CardTexts
     private static readonly (string Begins, Phrase Phrase)[] Begins =
     [
         ("a fifth of ", new("{0} (beşte biri)", "a fifth of {0}")),
+        ("each fifth of ", new("{0} (her beşte biri, öbür dördünden öğrenerek)", "each fifth of {0}, by the other four")),
         ("the last tenth of ", new("{0} (son onda biri)", "the last tenth of {0}")),
         ("nine tenths of ", new("{0} (onda dokuzu)", "nine tenths of {0}")),
         ("all but ", new("{0} dışında hepsi", "all but {0}")),

@@ -36,4 +36,17 @@ internal static class LinearModels
             model.Weights[b] = (sbyte)-model.Weights[b + 1];
         return model;
     }
+
+    /// <summary>Two places' own weights, of three classes and of two, beside what tells them apart.</summary>
+    public static LinearModel Places(int seed)
+    {
+        var model = Random("places", 7, seed);
+        ModelHead[] heads =
+        [
+            new("place", 0, ["one", "two", "elsewhere"], 1f),
+            new("one", 3, ["negative", "neutral", "positive"], 1f),
+            new("two", 6, ["positive"], 1f),
+        ];
+        return new LinearModel("places", heads, model.Bits, model.Gain, model.Bias, model.Scales, model.Weights);
+    }
 }

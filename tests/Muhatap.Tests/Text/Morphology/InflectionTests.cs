@@ -17,4 +17,14 @@ public sealed class InflectionTests
     [InlineData("gecik", "gece gecekondu")]
     public void A_stem_does_not_meet_other_words(string stem, string forms) =>
         forms.Split(' ').ShouldAllBe(form => !Inflection.Matches(stem, TextFold.Fold(form)));
+
+    [Theory]
+    [InlineData("geldi geldik dönüyor döndüler gidiyor ediyorlar olmuş verdiniz yapıyoruz")]
+    public void The_plain_forms_of_the_shortest_verbs_carry_a_sentence_and_name_nothing(string forms) =>
+        forms.Split(' ').ShouldAllBe(form => Inflection.IsPlainVerb(TextFold.Fold(form)));
+
+    [Theory]
+    [InlineData("gelmedi çekmiyor kesinti kesildi dondurma gelir geliş kargo yapı satış bakım çöktü internet")]
+    public void What_is_denied_or_has_a_name_is_no_plain_verb(string forms) =>
+        forms.Split(' ').ShouldAllBe(form => !Inflection.IsPlainVerb(TextFold.Fold(form)));
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Report;
 using Muhatap.Web.Language;
+using Muhatap.Web.Pages.Parts;
 
 namespace Muhatap.Web.Pages.Listen.Report;
 
@@ -138,4 +140,8 @@ internal static class ReportTexts
         ["ko"] = new("Korece", "Korean"),
         ["zh"] = new("Çince", "Chinese"),
     };
+
+    /// <summary>What names a peak, as it is read: a subject by its name, a word as people write it.</summary>
+    public static string Named(ReportTerm term, Tongue tongue) =>
+        term.Kind == TermKind.Subject ? ReadingTexts.Subject(term.Key).In(tongue) : term.Shown;
 }
