@@ -109,8 +109,14 @@ internal sealed class ReportTerms
     )
     {
         var terms = new ReportTerms(own);
-        var all = await PackSet
-            .LoadAsync(
+        foreach (var kind in HeldAgainstAll)
+        {
+            foreach (var term in terms.top[kind])
+                terms.everything.Add(kind, term.Name, 0, 0);
+        }
+        terms.AllPosts = await PackSet
+            .AddAsync(
+                terms.everything,
                 snapshot,
                 dialect,
                 [TermPack.Everything],
@@ -120,13 +126,6 @@ internal sealed class ReportTerms
                 cancellationToken
             )
             .ConfigureAwait(false);
-        terms.AllPosts = all.Posts();
-        foreach (var kind in HeldAgainstAll)
-        {
-            foreach (var term in terms.top[kind])
-                terms.everything.Add(kind, term.Name, 0, 0);
-            all.AddTo(terms.everything, kind);
-        }
         return terms;
     }
 

@@ -87,7 +87,7 @@ public sealed class TopicPulse
                     reader =>
                     {
                         room.Clear();
-                        TermPacking.Add(reader.GetFieldValue<byte[]>(2), room, onlyKnown: false, TermKind.Pulse);
+                        TermPacking.Add(reader.Bytes(2), room, onlyKnown: false, TermKind.Pulse);
                         pulse.Add(new TopicId(reader.GetInt64(0)), reader.GetInt64(1), room, names);
                     },
                     cancellationToken
