@@ -41,12 +41,13 @@ public sealed class Account
     /// <summary>The handle as networks write it, with @; an address stays an address. Null where there is none.</summary>
     public string? ShownHandle => Handle is null || Handle.Contains('@', StringComparison.Ordinal) ? Handle : $"@{Handle}";
 
-    /// <summary>What a person reads: the display name, else the handle, else the network's id; of an author the source does not name a short number.</summary>
+    /// <summary>Nobody said whose it is: an answer, a form or a feed without an author. Its key is ours and means nothing to anybody.</summary>
+    public bool IsUnnamed => DisplayName is null && Handle is null && AccountKey.IsMade(Key);
+
+    /// <summary>What a person reads: the display name, else the handle, else the network's id; of an author nobody names a short number.</summary>
     public string ShownName => Shown(DisplayName ?? Handle ?? Key);
 
     /// <summary>A name as a person reads it, where it may be the key of an author whom the source does not name: a form or a survey that nobody signed.</summary>
     public static string Shown(string name) =>
-        name.StartsWith(AccountKey.Unnamed, StringComparison.Ordinal)
-            ? $"#{name[Math.Max(AccountKey.Unnamed.Length, name.Length - ShortNumber)..]}"
-            : name;
+        AccountKey.IsMade(name) ? $"#{name[Math.Max(name.IndexOf(':', StringComparison.Ordinal) + 1, name.Length - ShortNumber)..]}" : name;
 }

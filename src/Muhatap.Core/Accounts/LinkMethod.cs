@@ -58,4 +58,7 @@ public enum LinkMethod
     /// <summary>Wrote of a purchase, delivery or visit when it happened.</summary>
     SameMoment = 20,
     EmailLikeHandle = 21,
+
+    /// <summary>They answered by a link that was made for this customer.</summary>
+    PersonalLink = 22,
 }

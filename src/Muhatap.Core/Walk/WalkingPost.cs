@@ -15,6 +15,9 @@ public sealed class WalkingPost(IncomingPost incoming, PostId id, DateTimeOffset
 
     public DateTimeOffset ReceivedAt { get; } = receivedAt;
 
+    /// <summary>Set by who takes it in: the customer who was given the link it came by; null for all others.</summary>
+    public CustomerId? Invited { get; init; }
+
     /// <summary>Set by Gate: nobody wants it. It is counted and let go.</summary>
     public bool IsPassed { get; set; }
 

@@ -14,7 +14,7 @@ public sealed record Followed(TopicRow Row, DateTimeOffset? LastAt, IReadOnlyLis
     public long Posts => Moods.Sum();
 
     /// <summary>What is asked of somebody.</summary>
-    private static readonly Intent[] Asking = [Intent.Question, Intent.Request, Intent.Idea, Intent.Complaint];
+    internal static readonly Intent[] Asking = [Intent.Question, Intent.Request, Intent.Idea, Intent.Complaint];
 
     /// <summary>Counted from the matches themselves, of the rows asked for only: a walk along each row's days in its index.</summary>
     /// <param name="to">Not included.</param>
@@ -81,29 +81,37 @@ public sealed record Followed(TopicRow Row, DateTimeOffset? LastAt, IReadOnlyLis
                     .. Enum.GetValues<Sentiment>()
                         .Select(mood => ofRow[row.Id.Value].Where(count => count.Mood == mood).Sum(count => count.Posts)),
                 ],
-                [
-                    .. ofRow[row.Id.Value]
+                Expectation.Of(
+                    ofRow[row.Id.Value]
                         .Where(count => Asking.Contains(count.Intent))
-                        .GroupBy(count => count.Intent)
-                        .Select(intent => new Expectation(
-                            intent.Key,
-                            intent.Sum(count => count.Posts),
-                            [
-                                .. intent
-                                    .Where(count => count.Subject is not null)
-                                    .GroupBy(count => count.Subject!, StringComparer.Ordinal)
-                                    .Select(subject => (subject.Key, subject.Sum(count => count.Posts)))
-                                    .OrderByDescending(subject => subject.Item2)
-                                    .ThenBy(subject => subject.Key, StringComparer.Ordinal),
-                            ]
-                        ))
-                        .OrderByDescending(one => one.Posts)
-                        .ThenBy(one => one.Intent),
-                ]
+                        .GroupBy(count => (count.Intent, count.Subject))
+                        .ToDictionary(group => group.Key, group => group.Sum(count => count.Posts))
+                )
             )),
         ];
     }
 }
 
 /// <summary>How often something is asked for, and about what: codes of the taxonomy, most first.</summary>
-public sealed record Expectation(Intent Intent, long Posts, IReadOnlyList<(string Code, long Posts)> Subjects);
+public sealed record Expectation(Intent Intent, long Posts, IReadOnlyList<(string Code, long Posts)> Subjects)
+{
+    /// <summary>Puts counts by intent and subject in order.</summary>
+    internal static IReadOnlyList<Expectation> Of(Dictionary<(Intent Intent, string? Subject), long> counts) =>
+        [
+            .. counts
+                .GroupBy(count => count.Key.Intent)
+                .Select(intent => new Expectation(
+                    intent.Key,
+                    intent.Sum(count => count.Value),
+                    [
+                        .. intent
+                            .Where(count => count.Key.Subject is not null)
+                            .Select(count => (count.Key.Subject!, count.Value))
+                            .OrderByDescending(subject => subject.Value)
+                            .ThenBy(subject => subject.Item1, StringComparer.Ordinal),
+                    ]
+                ))
+                .OrderByDescending(one => one.Posts)
+                .ThenBy(one => one.Intent),
+        ];
+}

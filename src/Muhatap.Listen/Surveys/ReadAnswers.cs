@@ -12,6 +12,9 @@ namespace Muhatap.Listen.Surveys;
 /// </summary>
 public static class ReadAnswers
 {
+    /// <summary>Answers with a sentence, in the listening language: the others have their number for a title.</summary>
+    public const string Written = "-has:title";
+
     /// <param name="from">First day, <see cref="LocalDay"/>.</param>
     /// <param name="to">Last day, included.</param>
     public static async Task<SurveyAnswers> RunAsync(

@@ -1,7 +1,10 @@
+using Muhatap.Core.Ids;
+
 namespace Muhatap.Listen.Surveys;
 
 /// <summary>What somebody gave in. Who they are only if they want to say it.</summary>
-public sealed record SurveyAnswer(int? Score, string? Text, string? Email, string? Number);
+/// <param name="Invited">The customer whose own link it came by; what they say of themselves is then not asked.</param>
+public sealed record SurveyAnswer(int? Score, string? Text, string? Email, string? Number, CustomerId? Invited = null);
 
 /// <summary>What became of it.</summary>
 public enum AnswerTaken

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
@@ -52,7 +53,10 @@ public static class TakeAnswer
             return AnswerTaken.NoScore;
         var batch = new PostBatch
         {
-            Posts = [new WalkingPost(ToPost(answer, survey, score, key, now), database.Mint.Next<PostId>(), now)],
+            Posts =
+            [
+                new WalkingPost(ToPost(answer, survey, score, key, now), database.Mint.Next<PostId>(), now) { Invited = answer.Invited },
+            ],
             SourceId = id,
             IsAddressed = true,
             ReceivedAt = now,
@@ -61,12 +65,23 @@ public static class TakeAnswer
         return AnswerTaken.Thanked;
     }
 
+    /// <summary>Whether an answer of this key was given.</summary>
+    public static async Task<bool> IsTakenAsync(Database database, Guid key, CancellationToken cancellationToken)
+    {
+        var id = key.ToString("N");
+        await using var db = database.Read();
+        return await db
+            .Posts.AnyAsync(row => row.Network == Survey.Connector && row.ExternalId == id, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
     private static IncomingPost ToPost(SurveyAnswer answer, Survey survey, int score, Guid key, DateTimeOffset now)
     {
         var claims = new List<ClaimedIdentifier>();
-        if (!string.IsNullOrWhiteSpace(answer.Email))
-            claims.Add(new ClaimedIdentifier(IdentifierKind.Email, answer.Email));
-        if (!string.IsNullOrWhiteSpace(answer.Number))
+        var email = answer.Invited is null ? answer.Email : null;
+        if (!string.IsNullOrWhiteSpace(email))
+            claims.Add(new ClaimedIdentifier(IdentifierKind.Email, email));
+        if (answer.Invited is null && !string.IsNullOrWhiteSpace(answer.Number))
             claims.Add(new ClaimedIdentifier(IdentifierKind.CustomerNumber, answer.Number));
         var number = string.Create(CultureInfo.InvariantCulture, $"{score}/{survey.Highest}");
         var said = answer.Text?.Trim().Replace('\0', '\uFFFD');
@@ -81,8 +96,8 @@ public static class TakeAnswer
             Text = isSilent ? number : said!,
             Rating = score,
             CreatedAt = now,
-            AuthorExternalId = IdentifierForm.Of(IdentifierKind.Email, answer.Email),
-            AuthorName = IdentifierForm.Of(IdentifierKind.Email, answer.Email),
+            AuthorExternalId = answer.Invited is { } invited ? AccountKey.Invited(invited) : IdentifierForm.Of(IdentifierKind.Email, email),
+            AuthorName = IdentifierForm.Of(IdentifierKind.Email, email),
             Claims = claims,
         };
     }

@@ -24,17 +24,17 @@ public sealed class ResolveAuthors : IBatchStep
         await accounts.SaveAsync(cancellationToken).ConfigureAwait(false);
         await SeenProfiles.KeepAsync(scope, kept, cancellationToken).ConfigureAwait(false);
         await CodesSent.TakeAsync(scope, kept, cancellationToken).ConfigureAwait(false);
+        await InvitedAnswers.TakeAsync(scope, kept, cancellationToken).ConfigureAwait(false);
         await new ExactLinks(scope).TieAsync(kept, cancellationToken).ConfigureAwait(false);
         await KeepMentionsAsync(scope, kept, cancellationToken).ConfigureAwait(false);
     }
 
     private static AccountKey KeyOf(WalkingPost post) =>
-        // An author a source does not name (an anonymous form, a feed) is one account a post: nothing says two are the same person.
         AccountKey.Of(
             post.Incoming.Network,
             post.Incoming.AuthorExternalId,
             post.Incoming.Author,
-            AccountKey.Unnamed + post.Incoming.ExternalId
+            AccountKey.Unnamed(post.Incoming.ExternalId)
         );
 
     private static async ValueTask KeepMentionsAsync(WriteScope scope, WalkingPost[] posts, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ public static class MatchMethods
         new SaidEmail(),
         new SaidPhone(),
         new FormIntake(),
+        new PersonalLink(),
         new Signature(),
         new HandleOnRecord(),
         new ContactInBio(),

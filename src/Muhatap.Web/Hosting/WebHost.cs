@@ -18,7 +18,9 @@ using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
 using Muhatap.Web.Pages.Exports;
+using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Settings;
+using Muhatap.Web.Pages.Surveys;
 using Muhatap.Web.People;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Pictures;
@@ -82,6 +84,8 @@ internal static class WebHost
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<ListUploads>();
+        builder.Services.AddSingleton<FilteredReports>();
+        builder.Services.AddSingleton<SurveyInvites>();
         builder.Services.AddSingleton<ReadLog>();
         builder.Services.AddSingleton<LinkTruth>();
         builder.Services.AddSingleton<GoldenRefresh>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Muhatap.Core.Accounts;
 using Muhatap.Web.Language;
 
 namespace Muhatap.Web.Viewing;
@@ -6,6 +7,8 @@ namespace Muhatap.Web.Viewing;
 /// <summary>What every page and part of a page knows: who reads it.</summary>
 public abstract class ViewComponent : ComponentBase
 {
+    private static readonly Phrase Unnamed = new("Adını vermeyen biri", "Somebody unnamed");
+
     [Inject]
     protected Viewer Viewer { get; set; } = null!;
 
@@ -19,4 +22,7 @@ public abstract class ViewComponent : ComponentBase
     protected string Say(Phrase text, params object?[] values) => Viewer.Say(text, values);
 
     protected string Say(Counted text, long count) => Viewer.Say(text, count);
+
+    /// <summary>Who an account is to a reader; "Unnamed" where the source named nobody.</summary>
+    protected string WhoIs(Account account) => account.IsUnnamed ? Say(Unnamed) : account.ShownName;
 }

@@ -118,6 +118,7 @@ public abstract partial class RelateSuite
             LinkMethod.SaidEmail,
             LinkMethod.SaidPhone,
             LinkMethod.FormIntake,
+            LinkMethod.PersonalLink,
             LinkMethod.Signature,
             LinkMethod.HandleOnRecord,
         ];

@@ -8,6 +8,7 @@ namespace Muhatap.Web.Pages.Customers;
 
 internal static class CustomerTexts
 {
+    public static readonly Phrase AskThem = new("Anket bağlantısı", "Survey link");
     public static readonly Phrase Title = new("Müşteriler", "Customers");
     public static readonly Phrase SearchHint = new(
         "Ad, müşteri no, e-posta, telefon ya da kullanıcı adı",

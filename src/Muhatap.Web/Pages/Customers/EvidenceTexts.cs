@@ -28,6 +28,10 @@ internal static class EvidenceTexts
             ("contact", var level) => Contact(level),
             ("account", "proved") => new("Ona verdiğimiz kodu bu hesaptan gönderdi", "They sent the code we gave them from this account"),
             ("account", "signed_in") => new("Uygulamamıza bu hesapla girdi", "They signed in to our application with this account"),
+            ("account", "invited") => new(
+                "Ona verdiğimiz anket bağlantısından cevap verdi",
+                "The answer came by the survey link we gave them"
+            ),
             (_, "form") => Joined(InForm, item.What),
             (_, "signature") => Joined(InSignature, item.What),
             ("site", "contact") => new(

@@ -92,6 +92,7 @@ internal static class MethodTexts
             LinkMethod.MutualMention => new("Birbirini anan hesaplar", "Accounts that name each other"),
             LinkMethod.ActiveHours => new("Yazdığı saatler", "Hours of writing"),
             LinkMethod.SameMoment => new("Alışveriş anındaki paylaşım", "A post at the moment of purchase"),
+            LinkMethod.PersonalLink => new("Kendisine verilen anket bağlantısı", "The survey link made for them"),
             LinkMethod.EmailLikeHandle => new("E-postasıyla aynı hesap adı", "Handle like the e-mail"),
             _ => new("Elle", "By hand"),
         };
@@ -122,6 +123,10 @@ internal static class MethodTexts
             LinkMethod.SocialSignIn => new(
                 "Mobil uygulamanıza sosyal hesabıyla girer; uygulama cihazı ve telefonuyla bize bildirir.",
                 "They sign in to your app with a social account; the app tells us, with device and phone."
+            ),
+            LinkMethod.PersonalLink => new(
+                "Ankete, yalnızca ona verdiğiniz bağlantıdan cevap verir.",
+                "They answer a survey by the link you gave to them alone."
             ),
             LinkMethod.FormIntake => new(
                 "Formu ya da çekiliş katılımını doldururken kayıtlı bilgisini verir.",

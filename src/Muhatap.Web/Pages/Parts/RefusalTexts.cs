@@ -61,6 +61,14 @@ internal static class RefusalTexts
             "Bu ağda böyle bir hesabın gönderisi henüz gelmedi.",
             "No post of such an account has come from this network yet."
         ),
+        ["report.too_wide"] = new(
+            "Bu kadar çok gönderi bir kerede sayılamıyor. Daha kısa bir süre seçin.",
+            "So many posts can’t be counted at once. Choose fewer days."
+        ),
+        ["report.busy"] = new(
+            "Şu anda çok sayıda arama sürüyor. Bir dakika sonra yeniden deneyin.",
+            "Many searches are under way. Try again in a minute."
+        ),
         ["export.format"] = new("Bu liste bu türde alınamaz.", "This list does not come in this kind of file."),
         ["posts.none"] = new("Önce en az bir gönderi seçin.", "Choose at least one post first."),
         ["posts.many"] = new("Bir seferde en çok 200 gönderi seçebilirsiniz.", "You can choose at most 200 posts at once."),

@@ -91,6 +91,8 @@ internal static class SurveyEndpoints
         [FromForm] string? number,
         [FromForm] string? url,
         [FromForm] string? key,
+        [FromForm] string? to,
+        SurveyInvites invites,
         Database database,
         IPostWalk walk,
         CancellationToken cancellationToken
@@ -99,12 +101,14 @@ internal static class SurveyEndpoints
         // A field no person sees: who fills it is a machine, and is thanked without being heard.
         if (!string.IsNullOrEmpty(url))
             return Results.LocalRedirect($"/survey/{id}?done");
+        var invite = invites.Read(new SourceId(id), to);
         var said = text is { Length: > TakeAnswer.LongestText } ? text[..TakeAnswer.LongestText] : text;
         var answer = new SurveyAnswer(
             int.TryParse(score, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : null,
             said,
             email,
-            number
+            number,
+            invite?.Customer
         );
         var taken = await TakeAnswer
             .RunAsync(
@@ -112,16 +116,17 @@ internal static class SurveyEndpoints
                 walk,
                 new SourceId(id),
                 answer,
-                Guid.TryParseExact(key, "N", out var made) ? made : Guid.NewGuid(),
+                invite?.Key ?? (Guid.TryParseExact(key, "N", out var made) ? made : Guid.NewGuid()),
                 cancellationToken
             )
             .ConfigureAwait(false);
+        var again = invite is null ? "" : $"&to={Uri.EscapeDataString(to!)}";
         return Results.LocalRedirect(
             taken switch
             {
                 AnswerTaken.Thanked => $"/survey/{id}?done",
-                AnswerTaken.NoScore => $"/survey/{id}?empty",
-                AnswerTaken.TooMany => $"/survey/{id}?many",
+                AnswerTaken.NoScore => $"/survey/{id}?empty{again}",
+                AnswerTaken.TooMany => $"/survey/{id}?many{again}",
                 _ => $"/survey/{id}",
             }
         );

@@ -50,6 +50,36 @@ internal static class SurveyTexts
         "Survey answers are not mixed into the topic's counts; they stand beside it here. Percentages are shares of those who wrote a sentence, and of the posts."
     );
     public static readonly Phrase Against = new("Olumsuz", "Negative");
+    public static readonly Phrase OverTime = new("Haftadan haftaya", "Week by week");
+    public static readonly Phrase AnswerCount = new("o hafta gelen cevap", "answers that week");
+    public static readonly Phrase Dashed = new("kesik çizgi: {0}", "dashed line: {0}");
+    public static readonly Phrase FewWeeks = new(
+        "{0} cevaptan az gelen haftanın puanı çizilmez; o kadar azı bir şey söylemez.",
+        "A week of fewer than {0} answers has no score: so few say nothing."
+    );
+    public static readonly Phrase NoWeek = new(
+        "Henüz hiçbir haftada {0} cevap yok; şimdilik yalnızca gelen cevaplar görünüyor.",
+        "No week has {0} answers yet; so far only the number of answers is drawn."
+    );
+    public static readonly Phrase AsTable = new("Hafta hafta sayılar", "The figures by week");
+    public static readonly Phrase Gave = new("{0} kişi {1} verdi", "{0} gave {1}");
+    public static readonly Phrase ForOne = new("Kişiye özel anket bağlantısı", "A survey link for one customer");
+    public static readonly Phrase ForOneHint = new(
+        "Aşağıdaki bağlantılar {0} içindir. Buradan verilen cevap doğrudan onun kaydına yazılır; kim olduğunu sormayız. Her bağlantı bir cevap içindir ve {1} gün geçerlidir.",
+        "The links below are for {0}. An answer given by one goes straight to their record; we do not ask who they are. Each takes one answer and works for {1} days."
+    );
+    public static readonly Phrase BasisIs = new("Hukuki dayanak: {0}.", "Legal basis: {0}.");
+    public static readonly Phrase BasisWhy = new(
+        "Anket sayfası bunu müşteriye de söyler. Bağlantıyı siz gönderirsiniz; içine reklam ya da kampanya koyarsanız ticari ileti onayı da gerekir.",
+        "The survey's page tells the customer so, too. You send the link yourself; with an offer in the message, consent to commercial messages is needed as well."
+    );
+    public static readonly Phrase TheirLink = new("Gönderilecek bağlantı", "Link to send");
+    public static readonly Phrase DoNotAsk = new("{0} kendisine yazılmamasını istemiş.", "{0} asked not to be contacted.");
+    public static readonly Phrase DoNotAskWhy = new(
+        "Anket de bir iletidir, bu yüzden bağlantı yapmıyoruz. İsteği değiştiyse müşteri sayfasında güncelleyin.",
+        "A survey is a message too, so no link is made. If their wish has changed, set it on the customer's page."
+    );
+    public static readonly Phrase NoneOpen = new("Açık anket yok.", "No survey is open.");
     public static readonly Phrase Few = new("az veri", "few");
     public static readonly Phrase Differs = new(
         "En çok ayrıştıkları başlık: {0}. Sorulunca söylenenlerin {1} kadarı, sorulmadan söylenenlerin {2} kadarı bununla ilgili.",
@@ -83,6 +113,21 @@ internal static class SurveyTexts
     public static readonly Phrase Notice = new(
         "Cevabınızı yalnızca hizmetimizi iyileştirmek için kullanırız. Kim olduğunuzu yazarsanız cevabınız müşteri kaydınızla birlikte saklanır; dilediğiniz zaman silinmesini isteyebilirsiniz.",
         "We use your answer only to improve our service. If you say who you are it is kept with your customer record; you may ask for its deletion at any time."
+    );
+
+    /// <summary>On which an answer by a personal link is kept with its customer.</summary>
+    public static readonly Phrase Basis = new("meşru menfaat (KVKK m. 5/2-f)", "legitimate interest (KVKK art. 5/2-f)");
+    public static readonly Phrase PersonalNotice = new(
+        "Bu bağlantı size özel: cevabınız müşteri kaydınızla birlikte saklanır ve yalnızca hizmetimizi iyileştirmek için kullanılır. Hukuki dayanağı: {0}. Cevap vermek zorunda değilsiniz; dilediğiniz zaman itiraz edebilir, silinmesini isteyebilirsiniz.",
+        "This link is yours: your answer is kept with your customer record and used only to improve our service. Legal basis: {0}. You need not answer; you may object, or ask for its deletion, at any time."
+    );
+    public static readonly Phrase AlreadyAnswered = new(
+        "Bu bağlantıdan cevap verilmiş, cevabınız bizde. Teşekkürler.",
+        "This link has been answered already, and we have it. Thank you."
+    );
+    public static readonly Phrase Outdated = new(
+        "Size özel bağlantının süresi dolmuş. İsterseniz yine de cevaplayın; cevabınız adınıza yazılmaz.",
+        "Your personal link has expired. You may still answer; it will not be kept under your name."
     );
     public static readonly Phrase Send = new("Gönder", "Send");
 

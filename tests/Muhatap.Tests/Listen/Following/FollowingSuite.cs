@@ -116,6 +116,9 @@ public abstract class FollowingSuite : IAsyncLifetime
             .. Enumerable.Range(0, 25).Select(i => Post($"h{i}", $"kisi{i}", "selam @herkes")),
             .. Enumerable.Range(0, 6).Select(i => Post($"b{i}", $"kisi{i}", "selam @bahceciler")),
             Post("b9", "kisi0", "selam tekrar @bahceciler"),
+            Post("q1", "kisi1", "selam @bahceciler dükkân saat kaçta açılıyor?"),
+            Post("q2", "kisi20", "selam @bahceciler dükkân saat kaçta kapanıyor?"),
+            Post("q3", "kisi1", "selam @herkes dükkân saat kaçta açılıyor?"),
             .. Enumerable.Range(0, 2).Select(i => Post($"i{i}", $"kisi{i}", "selam @ikili")),
         ]);
         await MakeCustomersAsync(5);
@@ -123,9 +126,24 @@ public abstract class FollowingSuite : IAsyncLifetime
         var proposed = (await ProposeFollow.RunAsync(Database, [], 10, Cancellation)).ShouldHaveSingleItem();
 
         (proposed.Key, proposed.Customers, proposed.AllCustomers, proposed.Mentions, proposed.Others, proposed.AllOthers).ShouldBe(
-            ("bahceciler", 5, 5, 6, 1, 20)
+            ("bahceciler", 5, 5, 7, 2, 20)
         );
-        proposed.Lift.ShouldBe(1 / (2.0 / 21), 1e-9);
+        proposed.Lift.ShouldBe(1 / (3.0 / 21), 1e-9);
+        var (expected, isWhole) = await ExpectedThere.ReadAsync(
+            Database,
+            [proposed],
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.MaxValue,
+            Cancellation
+        );
+        isWhole.ShouldBeTrue();
+        expected
+            .ShouldHaveSingleItem()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                one => one.Intent.ShouldBe(Muhatap.Core.Readings.Intent.Question),
+                one => one.Posts.ShouldBe(2, "only what names it, whoever asks")
+            );
         (await ProposeFollow.RunAsync(Database, ["x/+bahceciler"], 10, Cancellation)).ShouldBeEmpty("followed already");
         await Follow.DismissAsync(Database, Me, "x", "bahceciler", Cancellation);
         await Follow.DismissAsync(Database, Me, "x", "bahceciler", Cancellation);

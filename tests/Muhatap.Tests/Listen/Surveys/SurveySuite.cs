@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Act.Triage;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
@@ -10,6 +11,7 @@ using Muhatap.Listen.Collect;
 using Muhatap.Listen.Surveys;
 using Muhatap.Listen.Topics;
 using Muhatap.Relate.Import;
+using Muhatap.Relate.Merging;
 using Muhatap.Store;
 using Muhatap.Tests.World;
 using Muhatap.Text;
@@ -106,6 +108,62 @@ public abstract class SurveySuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_by_a_personal_link_is_that_customers_whatever_else_it_says_and_shows_nobodys_number()
+    {
+        var (nermin, other) = await TwoCustomersAsync();
+        var key = Guid.NewGuid();
+        var answer = new SurveyAnswer(3, "Modem çalışmıyor, şikâyetçiyim", "baskasi@ornek.example", "C-8", nermin);
+        (await TakeAnswer.IsTakenAsync(Database, key, Cancellation)).ShouldBeFalse();
+        (await TakeAnswer.RunAsync(Database, walk, survey, answer, key, Cancellation)).ShouldBe(AnswerTaken.Thanked);
+        (await TakeAnswer.IsTakenAsync(Database, key, Cancellation)).ShouldBeTrue();
+
+        await using var db = Database.Read();
+        var account = await db.Accounts.SingleAsync(Cancellation);
+        (account.CustomerId, account.IsUnnamed).ShouldBe((nermin, true));
+        account.ShownName.ShouldNotContain("invited", Case.Sensitive, "our own key is nobody's name");
+        var link = await db.AccountLinks.SingleAsync(Cancellation);
+        (link.CustomerId, link.Method, link.LegalBasis).ShouldBe((nermin, LinkMethod.PersonalLink, LegalBasis.LegitimateInterest));
+        other.ShouldNotBe(nermin);
+        // A later link of theirs is the same person's: one account, two answers.
+        await TakeAnswer.RunAsync(Database, walk, survey, answer, Guid.NewGuid(), Cancellation);
+        (await db.Accounts.CountAsync(Cancellation)).ShouldBe(1);
+        (await ReadAsync()).Score.Answers.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_personal_answer_goes_to_whose_record_took_theirs_in_and_to_nobody_where_the_record_is_gone()
+    {
+        var (nermin, other) = await TwoCustomersAsync();
+        await MergeCustomers.RunAsync(Database, new UserId(1), nermin, other, Cancellation);
+        var holder = await Database.Read().Customers.Select(row => row.Id).SingleAsync(Cancellation);
+        var merged = holder == nermin ? other : nermin;
+        await TakeAnswer.RunAsync(Database, walk, survey, new SurveyAnswer(5, null, null, null, merged), Guid.NewGuid(), Cancellation);
+        var gone = new CustomerId(long.MaxValue);
+        await TakeAnswer.RunAsync(Database, walk, survey, new SurveyAnswer(5, null, null, null, gone), Guid.NewGuid(), Cancellation);
+        await using var db = Database.Read();
+        (await db.Accounts.Select(row => row.CustomerId).ToListAsync(Cancellation)).ShouldBe([holder, null], ignoreOrder: true);
+        (await ReadAsync()).Score.Answers.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Answers_over_time_stand_in_their_weeks_from_the_first_one_on()
+    {
+        var today = LocalDay.Of(Clock.GetUtcNow());
+        var monday = today - LocalDay.WeekdayOf(today);
+        (await AnswerWeeks.RunAsync(Database, survey, Asked, today, 10, Cancellation)).ShouldBeEmpty();
+        await AnswerAsync(9, null);
+        await AnswerAsync(0, null);
+        await StandInAsync(LocalDay.Start(monday - 14), 10);
+        await StandInAsync(LocalDay.Start(monday).AddMilliseconds(-1), 4);
+
+        var weeks = await AnswerWeeks.RunAsync(Database, survey, Asked, today, 10, Cancellation);
+
+        weeks.Select(week => (week.Monday, week.Score.Answers)).ShouldBe([(monday - 14, 1), (monday - 7, 1), (monday, 2)]);
+        weeks[1].Score.Counts[4].ShouldBe(1);
+        (await AnswerWeeks.RunAsync(Database, survey, Asked, today, 2, Cancellation)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_answer_sent_twice_is_one()
     {
         var key = Guid.NewGuid();
@@ -172,6 +230,40 @@ public abstract class SurveySuite : IAsyncLifetime
             Options = kept.ToOptions(),
         };
         Survey.Of(source).ShouldBe(kept);
+    }
+
+    private async Task<(CustomerId Nermin, CustomerId Other)> TwoCustomersAsync()
+    {
+        await UpsertCustomers.RunAsync(
+            Database,
+            [
+                new IncomingCustomer
+                {
+                    Number = "C-7",
+                    Name = "Nermin Akyüz",
+                    Source = "crm",
+                },
+                new IncomingCustomer
+                {
+                    Number = "C-8",
+                    Name = "Tuna Sezgin",
+                    Source = "crm",
+                },
+            ],
+            Cancellation
+        );
+        await using var db = Database.Read();
+        var ids = await db.Customers.ToDictionaryAsync(row => row.Number!, row => row.Id, Cancellation);
+        return (ids["C-7"], ids["C-8"]);
+    }
+
+    /// <summary>An answer as it was given then.</summary>
+    private async Task StandInAsync(DateTimeOffset at, int score)
+    {
+        var now = Clock.GetUtcNow();
+        Clock.Set(at);
+        await AnswerAsync(score, null);
+        Clock.Set(now);
     }
 
     private Task<SourceId> SaveAsync(bool isOpen) =>

@@ -61,6 +61,10 @@ internal static class FollowingTexts
     public static readonly Phrase EvidenceFollowers = new("{0} müşteriniz takip ediyor", "followed by {0} of your customers");
     public static readonly Phrase Lift = new("başkalarının {0} katı", "{0} times the others");
     public static readonly Phrase SaidTo = new("Ona ne deniyor?", "What is said to them?");
+    public static readonly Phrase ExpectedNewest = new(
+        "Beklentiler, onları ananların en yeni {0} gönderisinden sayıldı.",
+        "What is expected is counted in the newest {0} posts of those who name them."
+    );
     public static readonly Phrase Dismiss = new("İlgisiz", "Not relevant");
     public static readonly Phrase Search = new("Takip edilenlerde ara", "Search");
 
