@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Muhatap.Analyze.Complaints;
 using Muhatap.Core.Exports;
 using Muhatap.Core.Ids;
 using Muhatap.Core.People;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
