@@ -69,6 +69,9 @@ internal static class ReportBench
         cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         var week = await TimesAsync(database, request with { From = request.To - 6 }).ConfigureAwait(false);
         var feed = await FeedTimesAsync(database, world).ConfigureAwait(false);
+        var narrowed = await FilteredReportBench.RunAsync(database, request).ConfigureAwait(false);
+        if (narrowed.Fitted != narrowed.Counted)
+            faults.Add($"the narrowed report says {narrowed.Fitted} posts, the rollups {narrowed.Counted}");
         sqlTimes.Sort();
         var figures = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -83,6 +86,9 @@ internal static class ReportBench
             ["report_7_days_ms_p50"] = Math.Round(week[week.Count / 2], 1),
             ["feed_50_ms_p50"] = Math.Round(feed[feed.Count / 2], 1),
             ["feed_50_ms_p99"] = Math.Round(feed[(int)(feed.Count * 0.99)], 1),
+            ["narrowed_seconds"] = Math.Round(narrowed.Seconds, 1),
+            ["narrowed_looked_at"] = narrowed.Looked,
+            ["narrowed_posts"] = narrowed.Fitted,
             ["days"] = ReportBenchWorld.Days,
             ["equal_to_sql"] = faults.Count == 0,
             ["build_seconds"] = Math.Round(building.Elapsed.TotalSeconds),

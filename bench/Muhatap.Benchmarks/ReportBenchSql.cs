@@ -138,6 +138,7 @@ internal sealed class ReportBenchSql(ReportBenchWorld world, string file)
         foreach (
             var term in report
                 .Languages.Concat(report.Subjects)
+                .Concat(report.Provinces)
                 .Concat(report.Hashtags)
                 .Concat(report.Words)
                 .Concat(report.Emoji)
@@ -157,19 +158,26 @@ internal sealed class ReportBenchSql(ReportBenchWorld world, string file)
                     Voices.GetValueOrDefault((voice.Topic.Value, report.Request.From + day))
                 );
         }
-        foreach (var kind in new[] { TermKind.Site, TermKind.Image, TermKind.Subject })
+        foreach (var kind in new[] { TermKind.Site, TermKind.Image, TermKind.Subject, TermKind.Province })
         {
             // The most frequent are really the most frequent.
             var told = kind switch
             {
                 TermKind.Site => report.Sites,
                 TermKind.Image => report.Images,
+                TermKind.Province => report.Provinces,
                 _ => report.Subjects,
             };
             var counted = Terms.Where(term => term.Key.Kind == kind).Select(term => term.Value.Posts).OrderDescending().Take(told.Count);
             Same($"the counts of the first {kind}s", string.Join(' ', told.Select(term => term.Posts)), string.Join(' ', counted));
         }
-        if (report.Words.Count == 0 || report.Hashtags.Count == 0 || report.Leaders.Count == 0 || report.Peaks.Count != 3)
+        if (
+            report.Words.Count == 0
+            || report.Hashtags.Count == 0
+            || report.Leaders.Count == 0
+            || report.Provinces.Count == 0
+            || report.Peaks.Count != 3
+        )
             faults.Add(
                 $"the report is empty somewhere: {report.Words.Count} words, {report.Hashtags.Count} hashtags, {report.Peaks.Count} peaks"
             );

@@ -10,6 +10,7 @@ using Muhatap.Listen.Rollups;
 using Muhatap.Store;
 using Muhatap.Store.Bulk;
 using Muhatap.Store.Writer;
+using Muhatap.Text.Entities;
 
 namespace Muhatap.Benchmarks;
 
@@ -28,6 +29,9 @@ internal sealed class ReportBenchWorld
     private const int Images = 20_000;
     private const int Batch = 4_000;
 
+    /// <summary>One post in so many names a province.</summary>
+    private const int Placed = 9;
+
     private static readonly string[] Networks = ["bluesky", "x", "instagram", "eksi"];
     private static readonly string[] Languages = ["tr", "tr", "tr", "tr", "tr", "tr", "tr", "en", "en", "de", "ar", "und"];
     private static readonly string[] Subjects = ["delivery", "billing", "price", "network", "staff", "application", "return", "campaign"];
@@ -38,6 +42,7 @@ internal sealed class ReportBenchWorld
     private readonly double[] zipfAuthors = Zipf(Authors, 0.8);
     private readonly double[] zipfTags = Zipf(Tags, 1.1);
     private readonly double[] zipfHosts = Zipf(Hosts, 1.0);
+    private readonly double[] zipfProvinces = Zipf(Provinces.All.Count, 0.9);
     private readonly Dictionary<string, long> termIds = new(StringComparer.Ordinal);
     private readonly List<string> termNames = [];
 
@@ -166,6 +171,9 @@ internal sealed class ReportBenchWorld
         if (random.Next(6) == 0)
             text.Append(Emoji[random.Next(Emoji.Length)]);
         var link = random.Next(8) == 0 ? $"https://{words[Draw(zipfHosts)]}.example/{number}" : null;
+        var province = random.Next(Placed) == 0 ? Provinces.All[Draw(zipfProvinces)] : null;
+        if (province is not null)
+            text.Append(province).Append(" ilinde");
         var id = new PostId(number + 1);
         var engagement = (long)Math.Min(5000, Math.Pow(random.NextDouble(), -0.9) - 1);
         var isWanted = number % total * (long)wanted / total != (number + 1L) % total * wanted / total || number == total - 1;
@@ -208,9 +216,9 @@ internal sealed class ReportBenchWorld
             LegalThreat = false,
             Subject = random.Next(3) == 0 ? null : Subjects[random.Next(Subjects.Length)],
             Detail =
-                hashtags.Length == 0 && link is null
+                hashtags.Length == 0 && link is null && province is null
                     ? null
-                    : $$"""{"hashtags":[{{string.Join(',', hashtags.Select(tag => $"\"{tag}\""))}}],"links":[{{(link is null ? "" : $"\"{link}\"")}}]}""",
+                    : $$"""{"entities":[{{(province is null ? "" : $"{{\"text\":\"{province}\",\"kind\":\"place\"}}")}}],"hashtags":[{{string.Join(',', hashtags.Select(tag => $"\"{tag}\""))}}],"links":[{{(link is null ? "" : $"\"{link}\"")}}]}""",
         };
         var topics = new List<TopicId>(2);
         if (isWanted)

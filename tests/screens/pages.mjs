@@ -21,6 +21,7 @@ export const pages = [
   },
   { name: 'exports', path: '/exports' },
   { name: 'report', path: '/listen/report' },
+  { name: 'report-narrowed', path: '/listen/report?q=kargo*', prepare: (page) => page.waitForSelector('#report h2') },
   { name: 'surveys', path: '/listen/surveys' },
   { name: 'survey', path: (page, url) => first(page, url, '/listen/surveys', 'a.card.plain') },
   { name: 'survey-public', path: async (page, url) => (await first(page, url, '/listen/surveys', 'a.card.plain')).replace('/listen/surveys/', '/survey/') },
@@ -110,7 +111,7 @@ export const pages = [
       await page.waitForTimeout(1500);
     },
   },
-  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records', 'models', 'subjects', 'names'].map((name) => ({
+  ...['connections', 'connections/new/bluesky', 'triage', 'playbooks', 'people', 'tokens', 'form', 'webhooks', 'records', 'models', 'language-model', 'subjects', 'names'].map((name) => ({
     name: name.replaceAll('/', '-'),
     path: `/settings/${name}`,
   })),

@@ -27,8 +27,21 @@ public static class ReadComplaints
     )
     {
         await using var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        return await RunAsync(snapshot, database, brands, since, only: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <param name="only">These conversations' complaints, as far as they were opened since; null: all.</param>
+    internal static async Task<IReadOnlyList<ComplaintCase>> RunAsync(
+        ReadSnapshot snapshot,
+        Database database,
+        IReadOnlyList<TopicId> brands,
+        DateTimeOffset since,
+        IReadOnlyCollection<long>? only,
+        CancellationToken cancellationToken
+    )
+    {
         var open = new Dictionary<long, Draft>();
-        await ReadTurnsAsync(snapshot, database, since, open, cancellationToken).ConfigureAwait(false);
+        await ReadTurnsAsync(snapshot, database, since, only, open, cancellationToken).ConfigureAwait(false);
         var complaints = open.Values.Where(draft => draft.IsComplaint && draft.Turns[0].At >= since).ToList();
         await ReadFirstPostsAsync(snapshot, database, brands, complaints, cancellationToken).ConfigureAwait(false);
         await ReadLaterPostsAsync(snapshot, database, since, complaints, cancellationToken).ConfigureAwait(false);
@@ -39,12 +52,13 @@ public static class ReadComplaints
         ReadSnapshot snapshot,
         Database database,
         DateTimeOffset since,
+        IReadOnlyCollection<long>? only,
         Dictionary<long, Draft> drafts,
         CancellationToken cancellationToken
     ) =>
         snapshot.QueryAsync(
             // Only what could confirm brings its words along.
-            """
+            $"""
             select c.id, e.kind, e.at, e.user_id, p.id, r.intent, r.sentiment, p.kind, r.legal_threat,
               case when r.sentiment <> 0 and r.intent <> 0 and r.intent <> 6 then p.text end,
               c.title, c.account_id, c.customer_id, c.matter, c.queue, c.assignee_id, c.status, c.network
@@ -52,10 +66,13 @@ public static class ReadComplaints
             join conversation_entry e on e.conversation_id = c.id
             left join post p on p.id = e.post_id
             left join post_reading r on r.post_id = p.id
-            where c.opened_at >= @since and e.kind in (0, 1)
+            where c.opened_at >= @since {(only is null ? "" : $"and c.id {database.Dialect.In("only")}")} and e.kind in (0, 1)
             order by c.id, e.at, e.id
             """,
-            [database.Dialect.Value("since", since.ToUnixTimeMilliseconds())],
+            [
+                database.Dialect.Value("since", since.ToUnixTimeMilliseconds()),
+                .. only is null ? Array.Empty<DbParameter>() : [database.Dialect.List("only", [.. only])],
+            ],
             row =>
             {
                 if (!drafts.TryGetValue(row.GetInt64(0), out var draft))

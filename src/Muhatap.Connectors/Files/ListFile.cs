@@ -164,7 +164,8 @@ public sealed class ListFile : IAsyncDisposable
             columns = [.. known];
             Map();
         }
-        if (RejectedRows.IsHeader(columns))
+        // Files of rows that we wrote, the whole list as well as the refused rows, have an apostrophe before what looks like a formula.
+        if (header >= 0)
             row = RejectedRows.WithoutGuards(row);
         var problem = row.Problem;
         if (
@@ -210,13 +211,24 @@ public sealed class ListFile : IAsyncDisposable
 
     private static string[] Split(Cell cell)
     {
-        if (cell.Kind == CellKind.Json && cell.Text.StartsWith('['))
+        // A list in brackets says aliases that hold a separator themselves, in CSV too.
+        if ((cell.Kind == CellKind.Json || cell.Text.StartsWith("[\"", StringComparison.Ordinal)) && cell.Text.StartsWith('['))
         {
-            using var json = JsonDocument.Parse(cell.Text);
-            return
-            [
-                .. json.RootElement.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!),
-            ];
+            try
+            {
+                using var json = JsonDocument.Parse(cell.Text);
+                return
+                [
+                    .. json
+                        .RootElement.EnumerateArray()
+                        .Where(one => one.ValueKind == JsonValueKind.String)
+                        .Select(one => one.GetString()!),
+                ];
+            }
+            catch (JsonException) when (cell.Kind != CellKind.Json)
+            {
+                // It only began like one.
+            }
         }
         return cell.Text.Split([';', '|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }

@@ -5,6 +5,9 @@ namespace Muhatap.Core.Accounts;
 /// <summary>A profile on a network. Its key is the network's own id of it, or its folded handle where the network shows no id.</summary>
 public sealed class Account
 {
+    /// <summary>As many of a number's signs are shown of an author without a name.</summary>
+    private const int ShortNumber = 6;
+
     public required AccountId Id { get; init; }
 
     public required string Network { get; init; }
@@ -41,6 +44,10 @@ public sealed class Account
     /// <summary>Nobody said whose it is: an answer, a form or a feed without an author. Its key is ours and means nothing to anybody.</summary>
     public bool IsUnnamed => DisplayName is null && Handle is null && AccountKey.IsMade(Key);
 
-    /// <summary>What a person reads: the display name, else the handle, else the network's id; a dash where there is none of them.</summary>
-    public string ShownName => DisplayName ?? Handle ?? (IsUnnamed ? "–" : Key);
+    /// <summary>What a person reads: the display name, else the handle, else the network's id; of an author nobody names a short number.</summary>
+    public string ShownName => Shown(DisplayName ?? Handle ?? Key);
+
+    /// <summary>A name as a person reads it, where it may be the key of an author whom the source does not name: a form or a survey that nobody signed.</summary>
+    public static string Shown(string name) =>
+        AccountKey.IsMade(name) ? $"#{name[Math.Max(name.IndexOf(':', StringComparison.Ordinal) + 1, name.Length - ShortNumber)..]}" : name;
 }

@@ -6,11 +6,12 @@ namespace Muhatap.Core.Refusals;
 /// </summary>
 public sealed class Refusal : Exception
 {
-    public Refusal(string code, string message, string? field = null)
+    public Refusal(string code, string message, string? field = null, string? mend = null)
         : base(message)
     {
         Code = code;
         Field = field;
+        Mend = mend;
     }
 
     /// <summary>For example <c>conversation.changed</c>.</summary>
@@ -18,4 +19,7 @@ public sealed class Refusal : Exception
 
     /// <summary>The input it is about, where it is about one.</summary>
     public string? Field { get; }
+
+    /// <summary>The whole input as it would be right, where one mend is likely.</summary>
+    public string? Mend { get; }
 }

@@ -27,4 +27,7 @@ public enum TermKind
 
     /// <summary>The hour of the day, the mood and the network: one byte, one byte, text. Each post has one.</summary>
     Pulse = 8,
+
+    /// <summary>A province of Turkey that the text names, as it is written officially; where the writer lives is another thing.</summary>
+    Province = 9,
 }

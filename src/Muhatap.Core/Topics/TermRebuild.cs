@@ -6,4 +6,7 @@ namespace Muhatap.Core.Topics;
 public sealed class TermRebuild
 {
     public required PostId Below { get; set; }
+
+    /// <summary>Only this is being counted, the rest was before; null for everything.</summary>
+    public TermKind? Kind { get; init; }
 }

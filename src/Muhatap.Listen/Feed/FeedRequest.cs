@@ -38,6 +38,12 @@ public sealed record FeedRequest
     /// <summary>Something the post must name, as reports count it.</summary>
     public (TermKind Kind, string Key)? Term { get; init; }
 
+    /// <summary>The term, where no column says whether a post names it: it is counted in each post anew, as for the rollups.</summary>
+    internal (TermKind Kind, string Key)? CountedTerm =>
+        Term is { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji or TermKind.Province }
+            ? Term
+            : null;
+
     /// <summary>Only these; empty for all.</summary>
     public IReadOnlyList<PostId> Posts { get; init; } = [];
 

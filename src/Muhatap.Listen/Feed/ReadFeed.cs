@@ -69,11 +69,10 @@ public static class ReadFeed
         }
     }
 
-    internal static bool IsNarrowedHere(FeedRequest request) =>
-        request.Query is not null
-        || request.Term is { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji };
+    internal static bool IsNarrowedHere(FeedRequest request) => request.Query is not null || request.CountedTerm is not null;
 
-    private static async IAsyncEnumerable<(FeedRow Row, bool Fits)> RowsAsync(
+    /// <summary>Every post that was looked at, with whether the request wants it.</summary>
+    internal static async IAsyncEnumerable<(FeedRow Row, bool Fits)> RowsAsync(
         Database database,
         FeedRequest request,
         int atOnce,
@@ -114,10 +113,7 @@ public static class ReadFeed
     )
     {
         var (from, to) = (request.From.ToUnixTimeMilliseconds(), request.To.ToUnixTimeMilliseconds());
-        if (
-            request.Order != FeedOrder.Newest
-            || request.Term is not { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji } term
-        )
+        if (request.Order != FeedOrder.Newest || request.CountedTerm is not { } term)
             return [(from, to)];
         await using var snapshot = await database.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         if (await snapshot.Db.TermRebuilds.AnyAsync(cancellationToken).ConfigureAwait(false))
@@ -207,7 +203,7 @@ public static class ReadFeed
 
     private static bool Fits(FeedRequest request, FeedRow row, byte[] key, TermTable terms)
     {
-        if (request.Term is not { Kind: TermKind.Hashtag or TermKind.Site or TermKind.Image or TermKind.Word or TermKind.Emoji } term)
+        if (request.CountedTerm is not { } term)
             return true;
         PostTerms.Fill(terms, row.Post, row.Reading);
         return terms.Of(term.Kind, key).Count > 0;

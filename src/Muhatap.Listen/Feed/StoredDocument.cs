@@ -28,7 +28,7 @@ public static class StoredDocument
             Media = post.Media?.Split('\n') ?? [],
             Counters = post.Counters,
         };
-        var (hashtags, links) = ReadingDetail.Terms(reading.Detail);
+        var (hashtags, links, _) = ReadingDetail.Terms(reading.Detail);
         return new MatchDocument(incoming, reading.AsRead() with { Hashtags = hashtags, Links = links });
     }
 }

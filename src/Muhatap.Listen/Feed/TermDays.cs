@@ -47,7 +47,7 @@ internal static class TermDays
                             days.Add(day, table = new TermTable());
                             table.Add(kind, term, 0, 0);
                         }
-                        TermPacking.Add(reader.GetFieldValue<byte[]>(1), table, onlyKnown: true, kind);
+                        TermPacking.Add(reader.Bytes(1), table, onlyKnown: true, kind);
                     },
                     cancellationToken
                 )

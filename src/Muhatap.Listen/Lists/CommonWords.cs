@@ -3,6 +3,7 @@ using System.Text;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Rollups;
 using Muhatap.Store;
+using Muhatap.Store.Sql;
 
 namespace Muhatap.Listen.Lists;
 
@@ -47,7 +48,7 @@ public sealed class CommonWords
                 ],
                 reader =>
                 {
-                    var pack = reader.GetFieldValue<byte[]>(1);
+                    var pack = reader.Bytes(1);
                     if (reader.GetInt64(0) == (long)TermKind.Word)
                         TermPacking.Add(pack, common.words, onlyKnown: false, TermKind.Word);
                     else

@@ -24,6 +24,9 @@ public enum RowProblemKind
 
     /// <summary>The row's own query can't be used; <see cref="RowProblem.Error"/> says where and what to write.</summary>
     Query,
+
+    /// <summary>Somebody changed the row, or took it out, since it was read.</summary>
+    Stale,
 }
 
 /// <summary>Why a row is refused.</summary>

@@ -69,7 +69,7 @@ public static class SaveRow
         ?? throw new Refusal("topic.unknown", "There is no such topic.");
 
     /// <summary>Another row that is found by one of the names; rows with queries of their own may be called as they like.</summary>
-    private static async Task<(string Folded, string Key)?> TakenAsync(
+    internal static async Task<(string Folded, string Key)?> TakenAsync(
         WriteScope scope,
         TopicId list,
         RowCheck check,

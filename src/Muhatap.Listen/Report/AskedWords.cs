@@ -34,5 +34,8 @@ internal sealed class AskedWords
         return asked;
     }
 
+    /// <summary>What somebody asks for besides stands in every post too.</summary>
+    public void Add(ListeningQuery query) => queries.Add(query);
+
     public bool Has(string word) => queries.Exists(query => QueryEvaluator.FindTerms(query, word).Count > 0);
 }

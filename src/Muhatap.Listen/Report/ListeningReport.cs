@@ -31,6 +31,9 @@ public sealed record ListeningReport
 
     public required IReadOnlyList<ReportTerm> Languages { get; init; }
 
+    /// <summary>Provinces that the posts name, most named first; a post that names two counts in both. Lift only where it can be told.</summary>
+    public required IReadOnlyList<ReportTerm> Provinces { get; init; }
+
     public required IReadOnlyList<ReportTerm> Subjects { get; init; }
 
     public required IReadOnlyList<ReportTerm> Hashtags { get; init; }
@@ -52,8 +55,8 @@ public sealed record ListeningReport
 
     public required IReadOnlyList<ReportExample> Examples { get; init; }
 
-    /// <summary>True while posts of an earlier version are still being counted: terms are not complete yet.</summary>
-    public required bool IsCounting { get; init; }
+    /// <summary>There while posts of an earlier version are still being counted: terms are not complete yet.</summary>
+    public required CountingStored? Counting { get; init; }
 }
 
 /// <summary>How much was said, in which mood, and how people answered it.</summary>

@@ -17,7 +17,18 @@ internal sealed class PackSet
     private const int LeastDepth = 256;
 
     private readonly Dictionary<TermKind, List<byte[]>> packs = [];
-    private readonly TermTable tail = new();
+    private readonly TermTable tail;
+
+    private PackSet(TermTable tail) => this.tail = tail;
+
+    /// <summary>What was counted elsewhere, as if it waited to be folded.</summary>
+    public static PackSet Of(IEnumerable<TermKind> kinds, TermTable counted)
+    {
+        var set = new PackSet(counted);
+        foreach (var kind in kinds)
+            set.packs.Add(kind, []);
+        return set;
+    }
 
     public static async Task<PackSet> LoadAsync(
         ReadSnapshot snapshot,
@@ -29,9 +40,64 @@ internal sealed class PackSet
         CancellationToken cancellationToken
     )
     {
-        var set = new PackSet();
+        var set = new PackSet(new TermTable());
         foreach (var kind in kinds)
             set.packs.Add(kind, []);
+        await ReadAsync(
+                snapshot,
+                dialect,
+                topics,
+                kinds,
+                from,
+                to,
+                (kind, pack) => set.packs[kind].Add(pack.ToArray()),
+                set.AddTail,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return set;
+    }
+
+    /// <summary>Adds the exact counts of terms that the table holds already, of kinds in <paramref name="kinds"/>; no pack is kept.</summary>
+    /// <returns>How many posts there are, where <paramref name="kinds"/> has languages: each has one.</returns>
+    public static async Task<long> AddAsync(
+        TermTable known,
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        IReadOnlyList<TopicId> topics,
+        IReadOnlyList<TermKind> kinds,
+        long from,
+        long to,
+        CancellationToken cancellationToken
+    )
+    {
+        var posts = 0L;
+        await ReadAsync(snapshot, dialect, topics, kinds, from, to, (_, pack) => Add(pack), Add, cancellationToken).ConfigureAwait(false);
+        return posts;
+
+        void Add(ReadOnlySpan<byte> pack)
+        {
+            foreach (var term in new TermPacking.Reader(pack))
+            {
+                if (term.Kind == TermKind.Language)
+                    posts += term.Count;
+                known.AddKnown(term.Kind, term.Name, term.Count, term.Engagement);
+            }
+        }
+    }
+
+    private static async Task ReadAsync(
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        IReadOnlyList<TopicId> topics,
+        IReadOnlyList<TermKind> kinds,
+        long from,
+        long to,
+        Action<TermKind, ReadOnlySpan<byte>> folded,
+        Action<ReadOnlySpan<byte>> waiting,
+        CancellationToken cancellationToken
+    )
+    {
         foreach (
             var (key, days) in await ChosenPacks
                 .AmongAsync(snapshot, dialect, topics, kinds, from, to, cancellationToken)
@@ -47,7 +113,7 @@ internal sealed class PackSet
                         dialect.Value("span", key.Span),
                         dialect.List("days", [.. days]),
                     ],
-                    reader => set.packs[key.Kind].Add(reader.GetFieldValue<byte[]>(0)),
+                    reader => folded(key.Kind, reader.Bytes(0)),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -56,17 +122,17 @@ internal sealed class PackSet
             .QueryAsync(
                 $"select data from term_pack_delta where topic_id {dialect.In("topics")} and day >= @from and day <= @to",
                 [dialect.List("topics", [.. topics.Select(topic => topic.Value)]), dialect.Value("from", from), dialect.Value("to", to)],
-                reader => set.AddTail(reader.GetFieldValue<byte[]>(0)),
+                reader => waiting(reader.Bytes(0)),
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return set;
     }
 
     /// <summary>The weightiest terms of a kind with their exact counts, weightiest first.</summary>
     public List<(byte[] Name, long Count, long Engagement)> Top(TermKind kind, int most)
     {
-        for (var depth = Math.Max(LeastDepth, most); ; depth *= 4)
+        // Days differ: what stands at a place in the sum weighs less than what stands there day by day.
+        for (var depth = Math.Max(LeastDepth, most * 2); ; depth *= 4)
         {
             var known = new TermTable();
             foreach (var term in tail)
@@ -174,7 +240,7 @@ internal sealed class PackSet
         return top;
     }
 
-    private void AddTail(byte[] pack)
+    private void AddTail(ReadOnlySpan<byte> pack)
     {
         foreach (var term in new TermPacking.Reader(pack))
         {

@@ -1,4 +1,5 @@
 using Muhatap.Core.Topics;
+using Muhatap.Listen.Rollups;
 using Muhatap.Store;
 using Muhatap.Store.Sql;
 
@@ -12,6 +13,31 @@ internal static class PeakWords
     private const int Parts = 8;
     private const long DayMilliseconds = 86_400_000;
 
+    /// <summary>The same of posts that were counted one by one.</summary>
+    /// <param name="days">What was counted on each day on which there is a peak.</param>
+    public static IReadOnlyList<ReportPeak> Of(
+        IReadOnlyList<ReportMoment> moments,
+        ReportTerms terms,
+        PostSample sample,
+        IReadOnlyDictionary<long, TermTable> days
+    ) =>
+        [
+            .. Found(moments)
+                .Select(peak =>
+                {
+                    var moment = moments[peak.At];
+                    var day = PackSet.Of([TermKind.Word, TermKind.Language, TermKind.Subject], days[moment.Day]);
+                    var words = terms.WordsWithin(day, sample.Spellings.Word, Shown);
+                    if (terms.SubjectWithin(day) is { } subject)
+                        words = [subject, .. words];
+                    return new ReportPeak(peak.At, moment.Day, moment.Hour, moment.Mood.Posts, peak.Expected, words);
+                }),
+        ];
+
+    /// <summary>Where the peaks are among the moments, and what would have been usual there.</summary>
+    public static IEnumerable<(int At, double Expected)> Found(IReadOnlyList<ReportMoment> moments) =>
+        Peaks.Find([.. moments.Select(moment => moment.Mood.Posts)]);
+
     public static async Task<IReadOnlyList<ReportPeak>> ReadAsync(
         ReadSnapshot snapshot,
         SqlDialect dialect,
@@ -23,7 +49,7 @@ internal static class PeakWords
     )
     {
         var peaks = new List<ReportPeak>();
-        foreach (var (at, expected) in Peaks.Find([.. moments.Select(moment => moment.Mood.Posts)]))
+        foreach (var (at, expected) in Found(moments))
         {
             var moment = moments[at];
             var start = LocalDay.Start(moment.Day).ToUnixTimeMilliseconds();

@@ -11,9 +11,9 @@ namespace Muhatap.Listen.Report;
 /// <summary>A bounded number of posts, spread evenly over the days: for examples, and for how people write the words that were counted folded.</summary>
 internal sealed class PostSample
 {
-    private const int Slices = 20;
+    public const int Slices = 20;
     private const int MostTopics = 4;
-    private const int ASlice = 12;
+    public const int ASlice = 12;
     private const int AMood = 2;
 
     private readonly List<(PostId Id, string Text)> texts = [];
@@ -50,6 +50,12 @@ internal sealed class PostSample
         return sample;
     }
 
+    public void Add(PostId post, string text)
+    {
+        texts.Add((post, text));
+        Spellings.Add(text);
+    }
+
     /// <summary>Adds the newest of a stretch of time.</summary>
     public ValueTask AddAsync(
         ReadSnapshot snapshot,
@@ -67,12 +73,7 @@ internal sealed class PostSample
             order by m.created_at desc, m.post_id desc limit {most}
             """,
             [dialect.Value("topic", topic.Value), dialect.Value("from", from), dialect.Value("to", to)],
-            reader =>
-            {
-                var text = reader.GetString(1);
-                texts.Add((new PostId(reader.GetInt64(0)), text));
-                Spellings.Add(text);
-            },
+            reader => Add(new PostId(reader.GetInt64(0)), reader.GetString(1)),
             cancellationToken
         );
 

@@ -1,4 +1,5 @@
 using Muhatap.Core.Ids;
+using Muhatap.Query.Syntax;
 
 namespace Muhatap.Listen.Report;
 
@@ -8,5 +9,8 @@ namespace Muhatap.Listen.Report;
 /// <param name="Beside">Topics to hold it against in the share of voice.</param>
 public sealed record ReportRequest(IReadOnlyList<TopicId> Topics, long From, long To, IReadOnlyList<TopicId> Beside)
 {
+    /// <summary>Only posts that this query wants; null for all. Rollups can't answer it: every post is looked at.</summary>
+    public ListeningQuery? Query { get; init; }
+
     public int Days => (int)(To - From) + 1;
 }

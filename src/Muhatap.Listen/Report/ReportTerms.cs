@@ -21,6 +21,9 @@ internal sealed class ReportTerms
 
     /// <summary>One in so many of a part's posts must name what the part is named by.</summary>
     private const long LeastShare = 40;
+
+    /// <summary>Below this many posts nobody knows how many times as often a place is named here.</summary>
+    private const long LeastToHold = 30;
     private const int StemLetters = 5;
 
     /// <summary>A subject names a day only where at least so much of the day is about it.</summary>
@@ -40,9 +43,18 @@ internal sealed class ReportTerms
         [TermKind.Image] = Shown,
         [TermKind.Language] = Shown,
         [TermKind.Subject] = Shown,
+        // All 81 of them.
+        [TermKind.Province] = 100,
     };
 
-    private static readonly TermKind[] HeldAgainstAll = [TermKind.Word, TermKind.Hashtag, TermKind.Emoji, TermKind.Account];
+    private static readonly TermKind[] HeldAgainstAll =
+    [
+        TermKind.Word,
+        TermKind.Hashtag,
+        TermKind.Emoji,
+        TermKind.Account,
+        TermKind.Province,
+    ];
 
     private readonly PackSet packs;
     private readonly Dictionary<TermKind, List<(byte[] Name, long Count, long Engagement)>> top;
@@ -73,13 +85,38 @@ internal sealed class ReportTerms
         CancellationToken cancellationToken
     )
     {
-        var terms = new ReportTerms(
-            await PackSet
-                .LoadAsync(snapshot, dialect, request.Topics, [.. Looked.Keys], request.From, request.To, cancellationToken)
-                .ConfigureAwait(false)
-        );
-        var all = await PackSet
-            .LoadAsync(
+        var own = await PackSet
+            .LoadAsync(snapshot, dialect, request.Topics, [.. Looked.Keys], request.From, request.To, cancellationToken)
+            .ConfigureAwait(false);
+        return await HeldAsync(own, snapshot, dialect, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same of posts that were counted one by one.</summary>
+    public static Task<ReportTerms> HoldAsync(
+        TermTable counted,
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        ReportRequest request,
+        CancellationToken cancellationToken
+    ) => HeldAsync(PackSet.Of(Looked.Keys, counted), snapshot, dialect, request, cancellationToken);
+
+    private static async Task<ReportTerms> HeldAsync(
+        PackSet own,
+        ReadSnapshot snapshot,
+        SqlDialect dialect,
+        ReportRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var terms = new ReportTerms(own);
+        foreach (var kind in HeldAgainstAll)
+        {
+            foreach (var term in terms.top[kind])
+                terms.everything.Add(kind, term.Name, 0, 0);
+        }
+        terms.AllPosts = await PackSet
+            .AddAsync(
+                terms.everything,
                 snapshot,
                 dialect,
                 [TermPack.Everything],
@@ -89,13 +126,6 @@ internal sealed class ReportTerms
                 cancellationToken
             )
             .ConfigureAwait(false);
-        terms.AllPosts = all.Posts();
-        foreach (var kind in HeldAgainstAll)
-        {
-            foreach (var term in terms.top[kind])
-                terms.everything.Add(kind, term.Name, 0, 0);
-            all.AddTo(terms.everything, kind);
-        }
         return terms;
     }
 
@@ -150,6 +180,20 @@ internal sealed class ReportTerms
                 )),
         ];
     }
+
+    /// <summary>The most frequent first, each held against everything else that is kept where its posts are enough to tell.</summary>
+    public IReadOnlyList<ReportTerm> CountedAndHeld(TermKind kind) =>
+        [
+            .. Counted(kind)
+                .Select(term =>
+                    term.Posts < LeastToHold
+                        ? term
+                        : term with
+                        {
+                            Lift = Lift.Of(term.Posts, Posts, everything.Of(kind, Encoding.UTF8.GetBytes(term.Key)).Count, AllPosts),
+                        }
+                ),
+        ];
 
     /// <summary>The subject that a part of these days speaks of more than the rest does; null where none stands out or few posts have it.</summary>
     public ReportTerm? SubjectWithin(PackSet part)

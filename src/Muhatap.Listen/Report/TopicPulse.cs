@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Muhatap.Core.Ids;
+using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Rollups;
@@ -86,7 +87,7 @@ public sealed class TopicPulse
                     reader =>
                     {
                         room.Clear();
-                        TermPacking.Add(reader.GetFieldValue<byte[]>(2), room, onlyKnown: false, TermKind.Pulse);
+                        TermPacking.Add(reader.Bytes(2), room, onlyKnown: false, TermKind.Pulse);
                         pulse.Add(new TopicId(reader.GetInt64(0)), reader.GetInt64(1), room, names);
                     },
                     cancellationToken
@@ -95,6 +96,19 @@ public sealed class TopicPulse
         }
         return pulse;
     }
+
+    /// <summary>Nothing yet, of some days.</summary>
+    internal static TopicPulse Empty(long from, long to) => new(from, to);
+
+    /// <summary>Counts one post that a topic wants.</summary>
+    internal void Add(TopicId topic, Post post, Sentiment sentiment) =>
+        Add(
+            topic,
+            LocalDay.Of(post.CreatedAt),
+            LocalDay.HourOf(post.CreatedAt),
+            post.Network,
+            Mood.Of(sentiment, 1, post.Counters.Engagement)
+        );
 
     /// <summary>By day, or by hour.</summary>
     public IReadOnlyList<ReportMoment> Moments(bool byHour) =>
@@ -111,19 +125,26 @@ public sealed class TopicPulse
 
     private void Add(TopicId topic, long day, TermTable terms, List<(byte[] Bytes, string Name)> names)
     {
+        foreach (var term in terms)
+            Add(
+                topic,
+                day,
+                Math.Min(HoursADay - 1, (int)term.Name[0]),
+                NameOf(names, term.Name[2..]),
+                Mood.Of((Sentiment)term.Name[1], term.Count, term.Engagement)
+            );
+    }
+
+    private void Add(TopicId topic, long day, int hour, string network, Mood mood)
+    {
         if (!days.TryGetValue(topic, out var mine))
             days.Add(topic, mine = new Mood[hours.Length / HoursADay]);
-        foreach (var term in terms)
-        {
-            var hour = Math.Min(HoursADay - 1, (int)term.Name[0]);
-            var mood = Mood.Of((Sentiment)term.Name[1], term.Count, term.Engagement);
-            mine[(int)(day - from)] += mood;
-            hours[((int)(day - from) * HoursADay) + hour] += mood;
-            ref var cell = ref week[(LocalDay.WeekdayOf(day) * HoursADay) + hour];
-            cell.Posts += term.Count;
-            cell.Engagement += term.Engagement;
-            CollectionsMarshal.GetValueRefOrAddDefault(networks, NameOf(names, term.Name[2..]), out _) += mood;
-        }
+        mine[(int)(day - from)] += mood;
+        hours[((int)(day - from) * HoursADay) + hour] += mood;
+        ref var cell = ref week[(LocalDay.WeekdayOf(day) * HoursADay) + hour];
+        cell.Posts += mood.Posts;
+        cell.Engagement += mood.Engagement;
+        CollectionsMarshal.GetValueRefOrAddDefault(networks, network, out _) += mood;
     }
 
     /// <summary>The same string for the same network: a report reads some ten thousand entries of a handful of networks.</summary>

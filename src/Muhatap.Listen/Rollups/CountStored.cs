@@ -5,7 +5,7 @@ using Muhatap.Store.Writer;
 
 namespace Muhatap.Listen.Rollups;
 
-/// <summary>Counts posts that an earlier version stored, newest first, some hundred a transaction; how far it came is written with each.</summary>
+/// <summary>Counts posts that an earlier version stored, or what it did not count of them, newest first, some hundred a transaction; how far it came is written with each.</summary>
 public static class CountStored
 {
     private const int AtOnce = 300;
@@ -53,6 +53,8 @@ public static class CountStored
         foreach (var row in rows)
         {
             PostTerms.Fill(terms, row.post, row.reading);
+            if (rebuild.Kind is { } only)
+                terms.KeepOnly(only);
             rollup.AddToEverything(row.post, terms, 1, row.post.Counters.Engagement);
             foreach (var topic in topics[row.post.Id])
                 rollup.Add(topic, row.post, terms, 1, row.post.Counters.Engagement);

@@ -1,6 +1,7 @@
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Store;
+using Muhatap.Store.Sql;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Listen.Rollups;
@@ -65,7 +66,7 @@ public static class FoldRollups
                 reader =>
                 {
                     ids.Add(reader.GetInt64(0));
-                    TermPacking.Add(reader.GetFieldValue<byte[]>(1), changes);
+                    TermPacking.Add(reader.Bytes(1), changes);
                 },
                 cancellationToken
             )

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
+using Muhatap.Store.Sql;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Listen.Rollups;
@@ -44,7 +45,7 @@ internal static class PackRows
                 reader =>
                 {
                     found = true;
-                    TermPacking.Add(reader.GetFieldValue<byte[]>(0), into);
+                    TermPacking.Add(reader.Bytes(0), into);
                 },
                 cancellationToken
             )

@@ -5,6 +5,7 @@ using Muhatap.Core.Posts;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Topics;
 using Muhatap.Core.Walk;
+using Muhatap.Text.Entities;
 using Muhatap.Text.Tokens;
 
 namespace Muhatap.Listen.Rollups;
@@ -29,18 +30,25 @@ internal static class PostTerms
         Once(terms, TermKind.Language, reading.Language);
         if (reading.Subjects.Count > 0)
             Once(terms, TermKind.Subject, reading.Subjects[0]);
+        foreach (var entity in reading.Entities)
+        {
+            if (entity.Kind == EntityKind.Place)
+                Province(terms, entity.Value ?? entity.Text);
+        }
         Shown(terms, said.Kind, said.Url, said.Media, reading.Hashtags, reading.Links);
     }
 
     /// <summary>The same of a stored post, with its account.</summary>
     public static void Fill(TermTable terms, Post post, PostReading reading)
     {
-        var (hashtags, links) = ReadingDetail.Terms(reading.Detail);
+        var (hashtags, links, places) = ReadingDetail.Terms(reading.Detail);
         Said(terms, post.Text, post.Title);
         Pulse(terms, post.Network, post.CreatedAt, reading.Sentiment);
         Once(terms, TermKind.Language, reading.Language);
         if (reading.Subject is { } subject)
             Once(terms, TermKind.Subject, subject);
+        foreach (var place in places)
+            Province(terms, place);
         Shown(terms, post.Kind, post.Url, post.Media?.Split('\n') ?? [], hashtags, links);
         AddAccount(terms, post.AccountId, 1, 0);
     }
@@ -98,6 +106,13 @@ internal static class PostTerms
         pulse[1] = (byte)sentiment;
         var shown = network.AsSpan(0, Math.Min(network.Length, LongestNetwork));
         terms.AddOnce(TermKind.Pulse, pulse[..(2 + Encoding.UTF8.GetBytes(shown, pulse[2..]))]);
+    }
+
+    /// <summary>Other places (a shop of the house's own catalogue) are not counted here.</summary>
+    private static void Province(TermTable terms, string place)
+    {
+        if (Provinces.Has(place))
+            Once(terms, TermKind.Province, place);
     }
 
     private static void Site(TermTable terms, string link)

@@ -1,6 +1,7 @@
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Store;
+using Muhatap.Store.Sql;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Listen.Rollups;
@@ -91,7 +92,7 @@ public static class SumPacks
                     scope.Dialect.Value("from", first),
                     scope.Dialect.Value("to", first + Spans[level]),
                 ],
-                reader => TermPacking.Add(reader.GetFieldValue<byte[]>(0), table),
+                reader => TermPacking.Add(reader.Bytes(0), table),
                 cancellationToken
             )
             .ConfigureAwait(false);

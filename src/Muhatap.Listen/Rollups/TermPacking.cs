@@ -9,7 +9,7 @@ namespace Muhatap.Listen.Rollups;
 /// </summary>
 internal static class TermPacking
 {
-    private const int Kinds = (int)TermKind.Pulse + 1;
+    private const int Kinds = (int)TermKind.Province + 1;
     private const int LongestNumber = 10;
 
     /// <summary>By what terms are ranked: how many posts name them; accounts also by the answers they draw. Adds up over packs.</summary>

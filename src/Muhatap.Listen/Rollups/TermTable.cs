@@ -14,7 +14,9 @@ internal sealed class TermTable
     private const int Least = 64;
 
     private Entry[] entries = new Entry[Least / 2];
-    private int[] slots = new int[Least];
+
+    // The hash above, the place from 1 below: of most words a report only learns here that they aren't among those it counts.
+    private ulong[] slots = new ulong[Least];
     private byte[] arena = new byte[Least * 8];
     private int used;
 
@@ -63,6 +65,12 @@ internal sealed class TermTable
         return System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry) ? default : (entry.Count, entry.Engagement);
     }
 
+    /// <summary>Leaves out every other kind.</summary>
+    public void KeepOnly(TermKind kind) => Keep(kind, isKept: true);
+
+    /// <summary>Leaves this kind out.</summary>
+    public void Forget(TermKind kind) => Keep(kind, isKept: false);
+
     public void Clear()
     {
         if (Count == 0)
@@ -85,21 +93,31 @@ internal sealed class TermTable
     /// <summary>Every term, in the order it was first added.</summary>
     public Enumerator GetEnumerator() => new(this);
 
+    private void Keep(TermKind kind, bool isKept)
+    {
+        var kept = new TermTable();
+        foreach (var term in this)
+        {
+            if (term.Kind == kind == isKept)
+                kept.Add(term.Kind, term.Name, term.Count, term.Engagement);
+        }
+        Clear();
+        foreach (var term in kept)
+            Add(term.Kind, term.Name, term.Count, term.Engagement);
+    }
+
     private ref Entry Find(TermKind kind, ReadOnlySpan<byte> term, uint hash, bool add)
     {
         var mask = slots.Length - 1;
         for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
-            var at = slots[slot] - 1;
-            if (at < 0)
+            var taken = slots[slot];
+            if (taken == 0)
                 return ref add ? ref AddNew(kind, term, hash, slot) : ref System.Runtime.CompilerServices.Unsafe.NullRef<Entry>();
-            ref var entry = ref entries[at];
-            if (
-                entry.Hash == hash
-                && entry.Kind == (byte)kind
-                && entry.Length == term.Length
-                && arena.AsSpan(entry.Offset, entry.Length).SequenceEqual(term)
-            )
+            if ((uint)(taken >> 32) != hash)
+                continue;
+            ref var entry = ref entries[(int)(uint)taken - 1];
+            if (entry.Kind == (byte)kind && entry.Length == term.Length && arena.AsSpan(entry.Offset, entry.Length).SequenceEqual(term))
                 return ref entry;
         }
     }
@@ -126,7 +144,7 @@ internal sealed class TermTable
             Kind = (byte)kind,
         };
         used += term.Length;
-        slots[slot] = ++Count;
+        slots[slot] = Taken(hash, ++Count);
         return ref entry;
     }
 
@@ -134,28 +152,35 @@ internal sealed class TermTable
     private void Grow()
     {
         Array.Resize(ref entries, entries.Length * 2);
-        slots = new int[entries.Length * 2];
+        slots = new ulong[entries.Length * 2];
         var mask = slots.Length - 1;
         for (var i = 0; i < Count; i++)
         {
             var slot = (int)entries[i].Hash & mask;
             while (slots[slot] != 0)
                 slot = (slot + 1) & mask;
-            slots[slot] = i + 1;
+            slots[slot] = Taken(entries[i].Hash, i + 1);
         }
     }
 
+    private static ulong Taken(uint hash, int place) => ((ulong)hash << 32) | (uint)place;
+
     private static uint Hash(TermKind kind, ReadOnlySpan<byte> term)
     {
-        var hash = ((ulong)kind + 1) * 0x9E3779B97F4A7C15 ^ (ulong)term.Length;
-        while (term.Length >= 8)
+        var hash = ((((ulong)kind + 1) << 32) | (uint)term.Length) * 0x9E3779B97F4A7C15;
+        while (term.Length > 8)
         {
             hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term)) * 0xFF51AFD7ED558CCD, 29);
-            term = term[8..];
+            // The last eight reach back into those before: no loop over single bytes.
+            term = term[Math.Min(8, term.Length - 8)..];
         }
-        ulong rest = 0;
-        foreach (var value in term)
-            rest = (rest << 8) | value;
+        var rest = term.Length switch
+        {
+            8 => BinaryPrimitives.ReadUInt64LittleEndian(term),
+            >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(term) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(term[^4..]) << 32),
+            > 0 => term[0] | ((ulong)term[term.Length / 2] << 8) | ((ulong)term[^1] << 16),
+            _ => 0UL,
+        };
         hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53;
         return (uint)(hash >> 32) ^ (uint)hash;
     }

@@ -92,7 +92,7 @@ public static class QueryFields
     }
 
     /// <summary>The candidate at most two edits away, or null.</summary>
-    internal static string? Closest(IEnumerable<string> candidates, string folded)
+    public static string? Closest(IEnumerable<string> candidates, string folded)
     {
         string? best = null;
         var bestDistance = 3;

@@ -4,7 +4,8 @@ using Muhatap.Text.Tokens;
 
 namespace Muhatap.Query.Syntax;
 
-internal enum LexKind
+/// <summary>What a piece of a query is.</summary>
+public enum LexKind
 {
     End,
     Open,
@@ -26,7 +27,7 @@ internal enum LexKind
 
 /// <summary>A piece of a query's text, in UTF-16 code units.</summary>
 /// <param name="Distance">NEAR's distance, or a phrase's slop; -1 where it is missing or wrong.</param>
-internal readonly record struct LexToken(
+public readonly record struct LexToken(
     LexKind Kind,
     int Start,
     int Length,
@@ -41,8 +42,8 @@ internal readonly record struct LexToken(
     public int End => Start + Length;
 }
 
-/// <summary>Cuts a query's text into the pieces its grammar knows. Every character is looked at once or twice.</summary>
-internal sealed class QueryLexer(string text)
+/// <summary>Cuts a query's text into the pieces its grammar knows. Every character is looked at once or twice. Filters over customers (Relate) are cut by it, too.</summary>
+public sealed class QueryLexer(string text)
 {
     internal const int MaxDistance = 100;
     internal const int MaxSlop = 50;
@@ -52,7 +53,8 @@ internal sealed class QueryLexer(string text)
 
     internal static bool IsOperator(ReadOnlySpan<char> run) => Operator(run, 0) is not null;
 
-    internal LexToken Next()
+    /// <summary>The next piece; <see cref="LexKind.End"/> from the end on.</summary>
+    public LexToken Next()
     {
         while (_position < text.Length && (IsSpace(text[_position]) || TextFold.Vanishes(text[_position])))
             _position++;

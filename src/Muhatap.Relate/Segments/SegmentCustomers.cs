@@ -12,7 +12,7 @@ namespace Muhatap.Relate.Segments;
 public static class SegmentCustomers
 {
     /// <summary>The fields a filter may name.</summary>
-    public static IEnumerable<string> Fields => SegmentSql.Fields;
+    public static IEnumerable<string> Fields => SegmentFields.All;
 
     /// <exception cref="Refusal"><c>segment.filter</c>: what is wrong in the filter and where.</exception>
     public static async Task<IQueryable<Customer>> QueryAsync(
@@ -50,7 +50,7 @@ public static class SegmentCustomers
             .Distinct()
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        var sql = new SegmentSql(dialect, now, cities);
+        var sql = new SegmentSql(dialect, now, cities, filter);
         return (sql.Condition(node), sql.Parameters);
     }
 }

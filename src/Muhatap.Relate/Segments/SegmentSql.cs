@@ -7,15 +7,16 @@ using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Refusals;
+using Muhatap.Query.Syntax;
 using Muhatap.Relate.Basis;
 using Muhatap.Store.Sql;
-using Muhatap.Text.Folding;
 
 namespace Muhatap.Relate.Segments;
 
 /// <summary>A filter as a condition on <c>customer c</c>, for both databases.</summary>
 /// <param name="cities">Every city of the customers as it is written: databases fold Turkish letters each in its own way, so it is done here.</param>
-internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOnlyCollection<string> cities)
+/// <param name="filter">The text the nodes were read from, to mend.</param>
+internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOnlyCollection<string> cities, string filter)
 {
     /// <summary>What somebody felt or spoke of counts this long.</summary>
     private static readonly TimeSpan Recently = TimeSpan.FromDays(90);
@@ -26,47 +27,9 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
     private static string Accounts =>
         $"from account a join account_link l on l.account_id = a.id and l.customer_id = a.customer_id and l.state = {(int)LinkState.Linked} and l.legal_basis in ({BasisSql.Numbers(Purpose.Grouping)})";
 
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["segment"] = "segment",
-        ["kind"] = "kind",
-        ["tur"] = "kind",
-        ["city"] = "city",
-        ["sehir"] = "city",
-        ["source"] = "source",
-        ["kaynak"] = "source",
-        ["network"] = "network",
-        ["ag"] = "network",
-        ["contact"] = "contact",
-        ["temas"] = "contact",
-        ["consent"] = "consent",
-        ["izin"] = "consent",
-        ["sentiment"] = "sentiment",
-        ["duygu"] = "sentiment",
-        ["subject"] = "subject",
-        ["konu"] = "subject",
-        ["age"] = "age",
-        ["yas"] = "age",
-        ["posts"] = "posts",
-        ["gonderi"] = "posts",
-        ["quiet"] = "quiet",
-        ["sessiz"] = "quiet",
-        ["bought"] = "bought",
-        ["alisveris"] = "bought",
-        ["cases"] = "cases",
-        ["vaka"] = "cases",
-        ["stale"] = "stale",
-        ["bayat"] = "stale",
-        ["known"] = "known",
-        ["tanis"] = "known",
-    };
-
-    /// <summary>The fields there are, by their English names.</summary>
-    public static IEnumerable<string> Fields => Names.Values.Distinct(StringComparer.Ordinal);
-
     public List<DbParameter> Parameters { get; } = [];
 
-    /// <exception cref="Refusal"><c>segment.field</c>, <c>segment.value</c>, <c>segment.number</c>: which isn't there, and where it stands.</exception>
+    /// <exception cref="Refusal"><c>segment.value</c>, <c>segment.number</c>: which isn't there, and where it stands.</exception>
     public string Condition(SegmentNode node) =>
         node switch
         {
@@ -81,10 +44,8 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
 
     private string Field(FieldIs field)
     {
-        if (!Names.TryGetValue(field.Name, out var name))
-            throw Wrong("segment.field", field, $"there is no field '{field.Name}'; there are {string.Join(", ", Fields)}");
         var recent = now - Recently;
-        return name switch
+        return field.Name switch
         {
             "segment" => $"lower(c.segment) = {Text(field.Value.ToLowerInvariant())}",
             "kind" => $"c.kind = {Word<CustomerKind>(field, ("kisi", CustomerKind.Person), ("sirket", CustomerKind.Company))}",
@@ -153,7 +114,7 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
     }
 
     /// <summary><c>3</c>, <c>&gt;=3</c>, <c>&lt;3</c>, <c>3..7</c>; whole numbers.</summary>
-    private static (long Least, long Most) Range(FieldIs field)
+    private (long Least, long Most) Range(FieldIs field)
     {
         const long many = int.MaxValue;
         var text = field.Value;
@@ -178,28 +139,30 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
 
     private string Cities(string wanted)
     {
-        var folded = Fold(wanted);
+        var folded = SegmentFields.Fold(wanted);
         var name = $"p{Parameters.Count}";
-        Parameters.Add(dialect.List(name, [.. cities.Where(city => string.Equals(Fold(city), folded, StringComparison.Ordinal))]));
+        Parameters.Add(
+            dialect.List(name, [.. cities.Where(city => string.Equals(SegmentFields.Fold(city), folded, StringComparison.Ordinal))])
+        );
         return name;
     }
-
-    private static string Fold(string text) => string.Concat(text.Trim().Select(TextFold.Of));
 
     private string Word<T>(FieldIs field, params (string Word, T Value)[] turkish)
         where T : struct, Enum
     {
-        var folded = Fold(field.Value);
+        var folded = SegmentFields.Fold(field.Value);
         foreach (var (word, value) in turkish)
             if (string.Equals(word, folded, StringComparison.Ordinal))
                 return Number(Convert.ToInt32(value, CultureInfo.InvariantCulture));
         // "1" parses as an enum as well, and nobody means it.
         if (!char.IsAsciiDigit(folded[0]) && Enum.TryParse<T>(folded, ignoreCase: true, out var known))
             return Number(Convert.ToInt32(known, CultureInfo.InvariantCulture));
+        var words = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
         throw Wrong(
             "segment.value",
             field,
-            $"'{field.Value}' is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}"
+            $"'{field.Value}' is none of {string.Join(", ", words)}",
+            QueryFields.Closest([.. turkish.Select(pair => pair.Word), .. words], folded)
         );
     }
 
@@ -217,5 +180,12 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
         return "@" + name;
     }
 
-    private static Refusal Wrong(string code, FieldIs field, string what) => new(code, $"At character {field.At + 1}: {what}.", "filter");
+    /// <param name="instead">The value that was likely meant.</param>
+    private Refusal Wrong(string code, FieldIs field, string what, string? instead = null) =>
+        new(
+            code,
+            $"At character {field.At + 1}: {what}.",
+            "filter",
+            instead is null ? null : string.Concat(filter.AsSpan(0, field.At), instead, filter.AsSpan(field.At + field.Length))
+        );
 }

@@ -9,6 +9,7 @@ using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Exports;
 using Muhatap.Core.Ids;
+using Muhatap.Core.LanguageModels;
 using Muhatap.Core.Outbound;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
@@ -101,6 +102,9 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<CompanyAccount> CompanyAccounts => Set<CompanyAccount>();
 
     public DbSet<CampaignDenial> CampaignDenials => Set<CampaignDenial>();
+    public DbSet<LanguageModel> LanguageModels => Set<LanguageModel>();
+    public DbSet<Shortening> Shortenings => Set<Shortening>();
+    public DbSet<ModelCall> ModelCalls => Set<ModelCall>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -141,6 +145,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         Typed<CorrectionId>();
         Typed<WebhookId>();
         Typed<WebhookDeliveryId>();
+        Typed<ModelCallId>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         model.Properties<DateOnly>().HaveConversion<DayConverter>();
         model.Properties<bool>().HaveConversion<BoolToZeroOneConverter<int>>();
@@ -234,6 +239,8 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
                 denial.Kind,
                 denial.Mark,
             });
+        model.Entity<LanguageModel>().Ignore(row => row.IsOn).Ignore(row => row.Host);
+        model.Entity<Shortening>().HasKey(row => row.PostId);
         model.Entity<MatchDue>().HasKey(due => due.CustomerId);
         model.Entity<GoldenDue>().HasKey(due => due.CustomerId);
         model.Entity<RetentionRule>().HasKey(rule => rule.Kind);

@@ -4,7 +4,7 @@ using Muhatap.Text.Folding;
 namespace Muhatap.Text.Entities;
 
 /// <summary>The 81 provinces of Turkey, found inflected (<c>Ankarada</c>, <c>İzmir'den</c>).</summary>
-internal static class Provinces
+public static class Provinces
 {
     private const string Names =
         "Adana|Adıyaman|Afyonkarahisar|Ağrı|Aksaray|Amasya|Ankara|Antalya|Ardahan|Artvin|Aydın|Balıkesir|Bartın|Batman|Bayburt|Bilecik|Bingöl|"
@@ -74,10 +74,18 @@ internal static class Provinces
     >();
     private static readonly int Longest = ByFolded.Keys.Max(k => k.Length);
 
+    /// <summary>All of them as they are written officially, in the order of their letters.</summary>
+    public static IReadOnlyList<string> All { get; } = Names.Split('|');
+
+    private static readonly FrozenSet<string> Official = All.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the text is a province's name, written exactly as in <see cref="All"/>.</summary>
+    public static bool Has(string name) => Official.Contains(name);
+
     /// <summary>The province a folded word names, or null.</summary>
     /// <param name="capital">The word begins with a capital.</param>
     /// <param name="suffixed">An apostrophe and an ending follow.</param>
-    public static string? Find(ReadOnlySpan<char> folded, bool capital, bool suffixed)
+    internal static string? Find(ReadOnlySpan<char> folded, bool capital, bool suffixed)
     {
         if (Lookup.TryGetValue(folded, out var name))
             return !DoubtfulLookup.Contains(folded) || (capital && suffixed) ? name : null;

@@ -38,6 +38,7 @@ internal static class ApiSetup
         api.MapConsents();
         api.MapPostsList();
         api.MapTopicsList();
+        api.MapTopicRows();
         api.MapSegmentsList();
         api.MapConversationsList();
         api.MapCustomersList();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Muhatap.Core.Refusals;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Report;
+using Muhatap.Query.Syntax;
 using Muhatap.Store;
 using Muhatap.Web.Pages.Listen;
 using Muhatap.Web.Pages.Listen.Report;
@@ -17,7 +18,7 @@ internal static class ListenReportEndpoint
         api.MapGet("/report", AnswerAsync)
             .Needs(Permission.SeeListening)
             .WithSummary(
-                "The listening report: topic (several times), since and until (yyyy-MM-dd, the installation's days; the last 30 where left out, at most 400)."
+                "The listening report: topic (several times), since and until (yyyy-MM-dd, the installation's days; the last 30 where left out, at most 400), q (the listening language; then every post is looked at, which takes as long as there are posts)."
             );
 
     private static async Task<IResult> AnswerAsync(
@@ -25,6 +26,7 @@ internal static class ListenReportEndpoint
         [FromQuery] string[] topic,
         [FromQuery] string? since,
         [FromQuery] string? until,
+        [FromQuery] string? q,
         Database database,
         CancellationToken cancellationToken
     )
@@ -39,6 +41,8 @@ internal static class ListenReportEndpoint
             throw new Refusal("topic.unknown", $"There is no topic {unknown}.", "topic");
         if (topics.Count == 0)
             throw new Refusal("topic.none", "Nothing is listened for yet: make a topic first.", "topic");
+        if (!string.IsNullOrWhiteSpace(q) && QueryParser.Parse(q, QueryUse.Filter).Errors is [var problem, ..])
+            throw new Refusal("query.invalid", QueryErrorText.Say(problem, "en"), "q");
         var filter = ReportFilter.Of(FeedFilter.Of(request.Query), topics, database.Clock.GetUtcNow());
         var report = await ReadReport.RunAsync(database, filter.Request(), cancellationToken).ConfigureAwait(false);
         var marks = await ReadAutomation
@@ -50,7 +54,7 @@ internal static class ListenReportEndpoint
                 topics = filter.Topics.Select(row => row.Id.ToString()),
                 since = Day(filter.From),
                 until = Day(filter.To),
-                complete = !report.IsCounting,
+                complete = report.Counting is null,
                 now = Figures(report.Now),
                 before = Figures(report.Before),
                 accounts = report.Accounts,
@@ -74,6 +78,7 @@ internal static class ListenReportEndpoint
                 emoji = report.Emoji.Select(Term),
                 hashtags = report.Hashtags.Select(Term),
                 subjects = report.Subjects.Select(Term),
+                provinces = report.Provinces.Select(Term),
                 languages = report.Languages.Select(Term),
                 sites = report.Sites.Select(Term),
                 images = report.Images.Select(Term),

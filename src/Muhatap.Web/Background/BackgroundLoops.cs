@@ -1,6 +1,8 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Reply;
 using Muhatap.Act.Webhooks;
+using Muhatap.Analyze.Complaints;
+using Muhatap.Analyze.Shortenings;
 using Muhatap.Analyze.Spikes;
 using Muhatap.Listen.Collect;
 using Muhatap.Listen.Lists;
@@ -11,6 +13,8 @@ using Muhatap.Relate.Golden;
 using Muhatap.Relate.Methods;
 using Muhatap.Relate.Proposals;
 using Muhatap.Store;
+using Muhatap.Text;
+using Muhatap.Web.Pages.Analyze.Complaints;
 using Muhatap.Web.Pages.Exports;
 using Muhatap.Web.Privacy;
 using Muhatap.Web.Rivals;
@@ -29,6 +33,9 @@ internal sealed partial class BackgroundLoops(
     ReadPages pages,
     WatchSpikes spikes,
     SendWebhooks webhooks,
+    PostReader reader,
+    KeptComplaints complaints,
+    AskModel ask,
     ILogger<BackgroundLoops> log
 ) : BackgroundService
 {
@@ -56,6 +63,8 @@ internal sealed partial class BackgroundLoops(
                 RepeatAsync("keep retention", Slow, token => RetentionNights.RunAsync(database, token), stoppingToken),
                 RepeatAsync("clear up after erasures", Often, token => ClearUp.RunAsync(database, token), stoppingToken),
                 RepeatAsync("send webhooks", Often, webhooks.RunAsync, stoppingToken),
+                RepeatAsync("shorten long complaints", Seldom, token => ShortenDue.RunAsync(database, reader, ask, token), stoppingToken),
+                RepeatAsync("read complaints", Slow, token => ComplaintBoard.WarmAsync(database, complaints, token), stoppingToken),
                 RepeatAsync("match back", Often, token => MatchBack.RunAsync(database, token), stoppingToken),
                 RepeatAsync("match lists back", Often, token => MatchListsBack.RunAsync(database, topics, token), stoppingToken),
                 RepeatAsync("wake conversations", Seldom, token => WakeConversations.RunAsync(database, token), stoppingToken),

@@ -70,7 +70,14 @@ internal static class DemoCommand
             world,
             stage,
             clock,
-            new DemoAgents(database, clock, services.GetRequiredService<ISenders>(), services.GetRequiredService<Outbox>(), stage.Agents),
+            new DemoAgents(
+                database,
+                clock,
+                services.GetRequiredService<ISenders>(),
+                services.GetRequiredService<Outbox>(),
+                new DemoThanks(database, services.GetRequiredService<IPostWalk>()),
+                stage.Agents
+            ),
             new DemoSurvey(database, services.GetRequiredService<IPostWalk>(), world, clock)
         );
         var until = isFast ? world.Now : world.Now - Shown;

@@ -9,9 +9,6 @@ namespace Muhatap.Web.Commands;
 /// <summary><c>read</c>: posts in, readings out, JSON Lines, in input order. Bad lines are named on standard error and left out.</summary>
 internal static class ReadCommand
 {
-    /// <summary>With <c>--adapt</c> so many posts are read before the first is written.</summary>
-    private const int AdaptBlock = 512;
-
     private const int ProgressEvery = 10_000;
 
     public static Command Create()
@@ -21,7 +18,10 @@ internal static class ReadCommand
             Description = "JSON Lines of posts; standard input where none is named",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var adapt = new Option<bool>("--adapt") { Description = "Let the shares of negative, neutral and positive follow the last posts" };
+        var adapt = new Option<bool>("--adapt")
+        {
+            Description = "Let the prior of neutral follow the last posts; the card of sentiment says what that brings",
+        };
         var models = new Option<DirectoryInfo?>("--models") { Description = "A folder whose models stand in for the built-in ones" };
         var command = new Command("read", "Reads posts. Example: echo '{\"text\":\"kargom gelmedi\"}' | ./muhatap read")
         {
@@ -50,7 +50,7 @@ internal static class ReadCommand
         await using var owned = input;
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         await using var writer = new ReadingWriter(output);
-        var adaptation = adapt ? new PriorAdaptation(3) : null;
+        var adaptation = adapt ? new PriorAdaptation(3, (int)Sentiment.Neutral) : null;
         var waiting = new List<(PostLine Line, Reading Reading)>();
         var (read, bad) = (0, 0);
         await foreach (var line in new PostLineReader(input, TimeProvider.System).ReadAsync(stop))
@@ -71,7 +71,7 @@ internal static class ReadCommand
             }
             adaptation.Observe([reading.SentimentScores.Negative, reading.SentimentScores.Neutral, reading.SentimentScores.Positive]);
             waiting.Add((line, reading));
-            if (waiting.Count == AdaptBlock)
+            if (waiting.Count == PriorAdaptation.Block)
                 WriteAdapted(waiting, adaptation, writer);
         }
         if (adaptation is not null)

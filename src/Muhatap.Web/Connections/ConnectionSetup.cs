@@ -24,6 +24,7 @@ internal static class ConnectionSetup
             CallWith(provider.GetRequiredService<SignedPost>(), provider.GetRequiredService<ConnectionSecrets>())
         );
         services.AddSingleton<SendWebhooks>();
+        services.AddModelConnection();
         return services;
     }
 

@@ -18,6 +18,7 @@ using Muhatap.Web.Imports;
 using Muhatap.Web.Live;
 using Muhatap.Web.Pages;
 using Muhatap.Web.Pages.Exports;
+using Muhatap.Web.Pages.Listen.Report;
 using Muhatap.Web.Pages.Settings;
 using Muhatap.Web.Pages.Surveys;
 using Muhatap.Web.People;
@@ -83,6 +84,7 @@ internal static class WebHost
             builder.Services.AddHostedService<BackgroundLoops>();
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<ListUploads>();
+        builder.Services.AddSingleton<FilteredReports>();
         builder.Services.AddSingleton<SurveyInvites>();
         builder.Services.AddSingleton<ReadLog>();
         builder.Services.AddSingleton<LinkTruth>();

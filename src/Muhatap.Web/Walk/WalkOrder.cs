@@ -1,6 +1,7 @@
 using Muhatap.Act.Inbox;
 using Muhatap.Act.Triage;
 using Muhatap.Analyze.Readings;
+using Muhatap.Analyze.Shortenings;
 using Muhatap.Core.Walk;
 using Muhatap.Listen.Gate;
 using Muhatap.Listen.Keep;
@@ -51,6 +52,7 @@ internal static class WalkOrder
         [
             // Posts before what names them: readings and conversations hear from posts that went.
             new ForgetMentions(),
+            new ForgetShortenings(),
             new ForgetPosts(),
             readings,
             new MoveCorrected(topics),

@@ -29,6 +29,13 @@ public abstract partial class RelateSuite
     [InlineData("network:bluesky", "")]
     [InlineData("subject:delivery", "")]
     [InlineData("age:30", "")]
+    [InlineData("city:(izmir OR van)", "Ayşe,Can")]
+    [InlineData("şehir:(\"izmir\" VEYA van) DEĞİL segment:vip", "Can")]
+    [InlineData("NOT city:(izmir OR van)", "İnci")]
+    [InlineData("posts>=1", "")]
+    [InlineData("posts<1 AND segment:vip", "Ayşe,İnci")]
+    [InlineData("city:van OR city:izmir segment:vip", "Ayşe,Can")]
+    [InlineData("city:“van”", "Can")]
     public async Task A_filter_over_customers_finds_whom_it_says(string filter, string names)
     {
         await ThreeAsync();
@@ -66,6 +73,12 @@ public abstract partial class RelateSuite
     [InlineData("city:izmir)", "segment.filter")]
     [InlineData("city:\"izmir", "segment.filter")]
     [InlineData("-", "segment.filter")]
+    [InlineData("city:izmir OR", "segment.filter")]
+    [InlineData("OR city:izmir", "segment.filter")]
+    [InlineData("city:van AND OR city:izmir", "segment.filter")]
+    [InlineData("city:()", "segment.filter")]
+    [InlineData("city:van NEAR/3 city:izmir", "segment.filter")]
+    [InlineData("\"izmir\"", "segment.filter")]
     public async Task A_filter_that_says_nothing_is_refused_with_where_it_goes_wrong(string filter, string code)
     {
         await using var db = Database.Read();
@@ -74,6 +87,53 @@ public abstract partial class RelateSuite
 
         refusal.Code.ShouldBe(code);
         refusal.Message.ShouldContain("At character");
+    }
+
+    [Theory]
+    [InlineData("sity:izmir segment:vip", "city:izmir segment:vip")]
+    [InlineData("(city:izmir OR city:van", "(city:izmir OR city:van)")]
+    [InlineData("city:izmir) segment:vip", "city:izmir segment:vip")]
+    [InlineData("segment:vip city:\"new york", "segment:vip city:\"new york\"")]
+    [InlineData("city:izmir OR", "city:izmir")]
+    [InlineData("segment:vip kind:persom", "segment:vip kind:person")]
+    [InlineData("consent:(email OR mesac)", "consent:(email OR mesaj)")]
+    public async Task The_mend_that_is_offered_is_a_filter_that_can_be_read(string filter, string mended)
+    {
+        await using var db = Database.Read();
+
+        var refusal = await Should.ThrowAsync<Refusal>(() => SegmentCustomers.QueryAsync(db, Database, filter, Cancellation));
+
+        refusal.Mend.ShouldBe(mended);
+        await (await SegmentCustomers.QueryAsync(db, Database, mended, Cancellation)).CountAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_kept_filter_that_can_no_longer_be_read_fits_nobody_and_stops_no_post()
+    {
+        await ThreeAsync();
+        await SaveSegment.RunAsync(Database, new UserId(1), "old", "segment:vip", Cancellation);
+        Dictionary<long, List<string>> before = [],
+            after = [];
+        await Database.WriteAsync(
+            WritePriority.Batch,
+            async (scope, cancellation) =>
+            {
+                scope.Db.TriageRules.Add(Rule(scope.Mint.Next<TriageRuleId>(), "old"));
+                await scope.Db.SaveChangesAsync(cancellation);
+                long[] all = [.. (await scope.Db.Customers.Select(row => row.Id).ToListAsync(cancellation)).Select(id => id.Value)];
+                before = await SegmentsOfPosts.ReadAsync(scope, all, cancellation);
+                await scope.Db.CustomerSegments.ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Filter, "segment:vip OR"),
+                    cancellation
+                );
+                scope.Db.ChangeTracker.Clear();
+                after = await SegmentsOfPosts.ReadAsync(scope, all, cancellation);
+            },
+            Cancellation
+        );
+
+        before.Count.ShouldBe(2);
+        after.ShouldBeEmpty();
     }
 
     [Fact]

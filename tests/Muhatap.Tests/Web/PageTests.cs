@@ -35,6 +35,7 @@ public sealed class PageTests
             "/settings/retention?try&days-Strangers=365",
             "/settings/webhooks",
             "/settings/models",
+            "/settings/language-model",
             "/settings/subjects",
             "/settings/names",
             "/analyze/engagement",

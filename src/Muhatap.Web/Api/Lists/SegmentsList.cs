@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Refusals;
 using Muhatap.Relate.Segments;
 using Muhatap.Store;
 using Muhatap.Web.Permissions;
@@ -19,14 +20,27 @@ internal static class SegmentsList
         var items = new List<object>();
         foreach (var segment in await db.CustomerSegments.OrderBy(row => row.Code).ToListAsync(cancellationToken).ConfigureAwait(false))
         {
-            var customers = await SegmentCustomers.QueryAsync(db, database, segment.Filter, cancellationToken).ConfigureAwait(false);
+            int? count = null;
+            Refusal? wrong = null;
+            try
+            {
+                var customers = await SegmentCustomers.QueryAsync(db, database, segment.Filter, cancellationToken).ConfigureAwait(false);
+                count = await customers.CountAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Refusal refusal)
+            {
+                // One that can't be read is named, and the others are answered.
+                wrong = refusal;
+            }
             items.Add(
                 new
                 {
                     id = segment.Id.ToString(),
                     code = segment.Code,
                     filter = segment.Filter,
-                    customers = await customers.CountAsync(cancellationToken).ConfigureAwait(false),
+                    customers = count,
+                    problem = wrong?.Message,
+                    mend = wrong?.Mend,
                     changed_at = segment.ChangedAt,
                 }
             );

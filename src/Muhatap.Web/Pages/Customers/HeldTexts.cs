@@ -74,6 +74,8 @@ internal static class HeldTexts
             "account.unlinked" => new("hesap ayırdı", "parted an account"),
             "consent.given" => new("onay yazdı", "recorded a consent"),
             "consent.refused" => new("ret yazdı", "recorded a refusal"),
+            "complaint.left_the_house" => new("şikâyetini dil modeline gönderdi", "sent the complaint to a language model"),
+            "complaint.given_to_own_model" => new("şikâyetini kendi dil modelimize verdi", "gave the complaint to our own language model"),
             _ => new(act, act),
         };
 }

@@ -15,6 +15,8 @@ internal static class SegmentTexts
     public static readonly Phrase Fits = new("{0} müşteri", "{0} customers");
     public static readonly Phrase Of = new("{0} müşterinin {1} kadarı", "{1} of {0} customers");
     public static readonly Phrase Place = new("({0}. karakter)", "(character {0})");
+    public static readonly Phrase Mend = new("Bunu mu demek istediniz?", "Did you mean this?");
+    public static readonly Phrase Unread = new("Okunamıyor, kimseye uymuyor", "Can’t be read, fits nobody");
     public static readonly Phrase Word = new("Ad", "Word");
     public static readonly Phrase WordHint = new("ör. sessiz_vip", "e.g. silent_vip");
     public static readonly Phrase Keep = new("Sakla", "Keep");
@@ -28,7 +30,7 @@ internal static class SegmentTexts
     public static readonly Phrase More = new("ve {0} kişi daha", "and {0} more");
     public static readonly Phrase Fields = new("Süzgeçte neler kullanılır?", "What can a filter ask?");
     public static readonly Phrase Grammar = new(
-        "Yan yana yazılan koşulların hepsi aranır. VEYA ile seçenek, eksi işaretiyle dışarıda kalacaklar yazılır; parantez gruplar, boşluklu değer tırnak ister.",
+        "Yan yana yazılan koşulların hepsi aranır. VEYA ile seçenek, eksi ya da DEĞİL ile dışarıda kalacaklar yazılır; parantez gruplar, boşluklu değer tırnak ister. Bir alanın birkaç değeri sehir:(izmir VEYA van), sayılar gonderi>=3 diye de yazılır. Takip sorgularındaki işaretlerin aynısı.",
         "Conditions side by side must all hold. OR gives a choice, a minus leaves out; parentheses group, values with spaces want quotation marks."
     );
 

@@ -16,6 +16,7 @@ namespace Muhatap.Web.Pages.Exports;
 internal static class ReportTables
 {
     private const int MostRows = 1000;
+    private const string PlaceColour = "0C6B68";
     private static readonly string[] Feelings = ["B42318", "A9B4B2", "14693F"];
 
     public static async Task<IReadOnlyList<ExportTable>> ReadAsync(
@@ -32,7 +33,8 @@ internal static class ReportTables
         var report = await ReadReport.RunAsync(database, filter.Request(), cancellationToken).ConfigureAwait(false);
         var (from, to) = (LocalDay.Start(filter.From), LocalDay.Start(filter.To + 1));
         var lists = new List<ExportTable>();
-        foreach (var list in filter.Topics.Where(topic => topic.IsList))
+        // A list's rows can't be asked the same question.
+        foreach (var list in filter.Topics.Where(topic => topic.IsList && filter.Words.Length == 0))
             lists.Add(
                 Rows(
                     list,
@@ -43,6 +45,7 @@ internal static class ReportTables
         return
         [
             Days(report, tongue),
+            .. Filter(filter, tongue),
             Voices(report, filter, tongue),
             .. lists,
             Terms(ReportTexts.Words, report.Words, tongue),
@@ -51,6 +54,7 @@ internal static class ReportTables
             Terms(ReportTexts.Subjects, Named(report.Subjects, key => ReadingTexts.Subject(key).In(tongue)), tongue),
             Networks(report, tongue),
             Terms(ReportTexts.Languages, Named(report.Languages, key => ReportTexts.Language(key, tongue)), tongue),
+            Places(report, tongue),
             Terms(ReportTexts.Sites, report.Sites, tongue),
             Terms(ReportTexts.Images, report.Images, tongue),
             Terms(ReportTexts.Emoji, report.Emoji, tongue),
@@ -183,6 +187,48 @@ internal static class ReportTables
                 )
             )
         );
+
+    /// <summary>What narrows the report, where anything does: a workbook that goes on its way must say so itself.</summary>
+    private static IEnumerable<ExportTable> Filter(ReportFilter filter, Tongue tongue)
+    {
+        if (filter.Words.Length > 0)
+            yield return new(
+                FilteredTexts.Sheet.In(tongue),
+                [(FilteredTexts.Sheet.In(tongue), 80)],
+                ExportTable.Of([
+                    [TableCell.Of(filter.Words)],
+                    [TableCell.Of(FilteredTexts.Filtered.In(tongue))],
+                    [TableCell.Of(FilteredTexts.LeftOut.In(tongue))],
+                ])
+            );
+    }
+
+    private static ExportTable Places(ListeningReport report, Tongue tongue) =>
+        new(
+            PlaceTexts.Title.In(tongue),
+            [
+                (PlaceTexts.Province.In(tongue), 24),
+                (ReportTexts.Posts.In(tongue), 10),
+                (PlaceTexts.Share.In(tongue), 12),
+                (ReportTexts.Engagement.In(tongue), 12),
+                (ReportTexts.LiftTitle.In(tongue), 12),
+            ],
+            ExportTable.Of(
+                report.Provinces.Select(term =>
+                    new[]
+                    {
+                        TableCell.Of(term.Shown),
+                        TableCell.Of(term.Posts),
+                        TableCell.Share(Math.Round((double)term.Posts / Math.Max(1, report.Now.Posts), 4)),
+                        TableCell.Of(term.Engagement),
+                        TableCell.Of(term.Lift is { } lift ? Math.Round(lift, 2) : null),
+                    }
+                )
+            )
+        )
+        {
+            Chart = report.Provinces.Count == 0 ? null : new TableChart(PlaceTexts.Title.In(tongue), [1], [PlaceColour], IsBar: true),
+        };
 
     private static ExportTable Leaders(ListeningReport report, Tongue tongue) =>
         new(

@@ -105,6 +105,7 @@ internal static class InboxEndpoints
         );
         inbox.MapPost("/paste", PasteAsync);
         pages.MapPost("/messages/{id:long}", MessageAsync).Needs(Permission.Answer);
+        pages.MapPost("/posts/{id:long}/shorten", ShortenEndpoint.RunAsync).Needs(Permission.Answer);
     }
 
     private static async Task<IResult> MessageAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Outbound;
@@ -78,6 +79,6 @@ internal static class QueueQuery
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         var hasMore = rows.Count > limit;
-        return (hasMore ? rows[..limit] : rows, hasMore);
+        return ([.. rows.Take(limit).Select(row => row with { Who = Account.Shown(row.Who) })], hasMore);
     }
 }

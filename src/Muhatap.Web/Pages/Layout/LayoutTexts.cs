@@ -36,6 +36,7 @@ internal static class LayoutTexts
         ("/listen/guide", Icons.Plus, new("Adım adım konu", "Guided topic"), Permission.EditTopics),
         ("/listen/lists/new", Icons.Plus, new("Yeni konu listesi", "New topic list"), Permission.EditTopics),
         ("/listen/surveys", Icons.Form, new("Anketler", "Surveys"), Permission.SeeListening),
+        ("/settings/language-model", Icons.Settings, new("Dil modeli", "Language model"), Permission.EditConnections),
         ("/exports", Icons.Download, new("Dosyalarım", "My files"), Permission.SignedIn),
     ];
 

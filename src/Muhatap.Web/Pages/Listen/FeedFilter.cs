@@ -68,6 +68,9 @@ public sealed record FeedFilter
     /// <summary>What is wrong with <see cref="Words"/>: then nothing is shown rather than everything.</summary>
     public IReadOnlyList<QueryError> Problems => Words.Length == 0 ? [] : QueryParser.Parse(Words, QueryUse.Filter).Errors;
 
+    /// <summary><see cref="Words"/> read; what wants no post where they can't be.</summary>
+    public ListeningQuery? Query => Words.Length == 0 ? null : QueryParser.Parse(Words, QueryUse.Filter).Query ?? Nothing;
+
     /// <summary>Each post by itself, reposts and near-copies too.</summary>
     public bool IsSpread { get; init; }
 
@@ -169,7 +172,7 @@ public sealed record FeedFilter
             Hour = Hour,
             Weekday = Weekday,
             Order = Order,
-            Query = Words.Length == 0 ? null : QueryParser.Parse(Words, QueryUse.Filter).Query ?? Nothing,
+            Query = Query,
             Alike = Alike,
             Posts = [.. Posts.Select(post => new PostId(post))],
             Before = Order == FeedOrder.Newest ? Before : null,

@@ -11,12 +11,33 @@ internal static class QueryEditorEndpoint
 {
     private static readonly string[] Languages = ["tr", "en", "de", "ar", "ku", "ru", "fr", "az", "fa", "es", "it", "nl"];
 
-    public static void MapQueryEditor(this RouteGroupBuilder pages) =>
-        pages.MapPost("/listen/editor", AnswerAsync).Needs(Permission.EditTopics);
+    public static void MapQueryEditor(this RouteGroupBuilder pages)
+    {
+        pages.MapPost("/listen/editor", TopicAsync).Needs(Permission.EditTopics);
+        // A filter is short and stands in its page's address anyway: asked for without a form's token, by everybody who may search.
+        pages.MapGet("/listen/editor", FilterAsync).Needs(Permission.SeeListening);
+    }
 
-    private static async Task<IResult> AnswerAsync(
+    private static Task<IResult> TopicAsync(
         [FromForm] string? query,
         [FromForm] int? caret,
+        Database database,
+        Teacher teacher,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(query, caret, QueryUse.Topic, database, teacher, cancellationToken);
+
+    private static Task<IResult> FilterAsync(
+        string? query,
+        int? caret,
+        Database database,
+        Teacher teacher,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(query, caret, QueryUse.Filter, database, teacher, cancellationToken);
+
+    private static async Task<IResult> AnswerAsync(
+        string? query,
+        int? caret,
+        QueryUse use,
         Database database,
         Teacher teacher,
         CancellationToken cancellationToken
@@ -25,13 +46,13 @@ internal static class QueryEditorEndpoint
         var text = query ?? "";
         // Carriage returns would shift every place: a browser's textarea counts a line break as one.
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var (parse, spans) = QueryParser.ParseWithSpans(text);
-        var asked = QueryCompletion.At(text, caret ?? text.Length, QueryUse.Topic, _ => []);
+        var (parse, spans) = QueryParser.ParseWithSpans(text, use);
+        var asked = QueryCompletion.At(text, caret ?? text.Length, use, _ => []);
         var before = text[..Math.Clamp(asked.Start, 0, text.Length)];
         if (asked.Offers.Count == 0 && (before.EndsWith(':') || before.Contains(":(", StringComparison.Ordinal)))
         {
             var known = await KnownAsync(database, teacher, cancellationToken).ConfigureAwait(false);
-            asked = QueryCompletion.At(text, caret ?? text.Length, QueryUse.Topic, field => known.GetValueOrDefault(field, []));
+            asked = QueryCompletion.At(text, caret ?? text.Length, use, field => known.GetValueOrDefault(field, []));
         }
         return Results.Json(
             new

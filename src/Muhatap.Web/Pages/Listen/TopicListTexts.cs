@@ -105,6 +105,14 @@ internal static class TopicListTexts
                 problem.What,
                 problem.Other
             ),
+            RowProblemKind.Stale => string.Format(
+                tongue.Culture(),
+                new Phrase(
+                    "“{0}” siz okuduktan sonra değişti ya da çıkarıldı. Yeniden okuyup değişikliğinizi onun üstüne yapın.",
+                    "“{0}” was changed or taken out since you read it. Read it again and make your change on top."
+                ).In(tongue),
+                problem.What
+            ),
             RowProblemKind.Query when problem.Error is { } error => QueryErrorText.Say(error, tongue.Code()),
             _ => problem.What,
         };

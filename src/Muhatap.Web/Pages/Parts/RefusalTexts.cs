@@ -61,6 +61,14 @@ internal static class RefusalTexts
             "Bu ağda böyle bir hesabın gönderisi henüz gelmedi.",
             "No post of such an account has come from this network yet."
         ),
+        ["report.too_wide"] = new(
+            "Bu kadar çok gönderi bir kerede sayılamıyor. Daha kısa bir süre seçin.",
+            "So many posts can’t be counted at once. Choose fewer days."
+        ),
+        ["report.busy"] = new(
+            "Şu anda çok sayıda arama sürüyor. Bir dakika sonra yeniden deneyin.",
+            "Many searches are under way. Try again in a minute."
+        ),
         ["export.format"] = new("Bu liste bu türde alınamaz.", "This list does not come in this kind of file."),
         ["posts.none"] = new("Önce en az bir gönderi seçin.", "Choose at least one post first."),
         ["posts.many"] = new("Bir seferde en çok 200 gönderi seçebilirsiniz.", "You can choose at most 200 posts at once."),
@@ -119,6 +127,32 @@ internal static class RefusalTexts
         ["subjects.long"] = new("Bir konunun adı çok uzun.", "A subject’s name is too long."),
         ["subjects.twice"] = new("Bir konu iki kez yazılmış.", "A subject stands there twice."),
         ["subjects.cue"] = new("Bir ipucu en az iki harf olmalı.", "A cue has at least two letters."),
+        ["model_address.wrong"] = new(
+            "Adres http ya da https ile başlayan bir web adresi olmalı: https://llm.ornek.example/v1 gibi.",
+            "The address is one of the web, such as https://llm.ornek.example/v1."
+        ),
+        ["model_address.open"] = new(
+            "Dışarıya yalnızca https ile gidilir. Adres kendi ağınızdaysa “bu adres bizim” kutusunu işaretleyin.",
+            "Out of the house only https will do. If the address is in your own network, tick “this address is ours”."
+        ),
+        ["language_model.name"] = new("Modelin sunucudaki adını yazın.", "Name the model as its server knows it."),
+        ["language_model.per_hour"] = new("Saatlik sınır 1 ile 1000 arasında olmalı.", "The bound an hour is 1 to 1000."),
+        ["language_model.none"] = new("Henüz bir dil modeli tanımlanmamış.", "No language model is set up yet."),
+        ["language_model.off"] = new(
+            "Dil modeli kapalı; Ayarlar’dan açılabilir.",
+            "The language model is switched off; Settings can switch it on."
+        ),
+        ["language_model.rate"] = new(
+            "Bu saatin sınırına ulaşıldı; hiçbir şey gönderilmedi.",
+            "This hour’s bound is reached; nothing was sent."
+        ),
+        ["language_model.unread"] = new("Ne gittiğini okuduğunuzu işaretleyin.", "Tick that you have read what leaves."),
+        ["language_model.failed"] = new(
+            "Dil modelinden yanıt alınamadı; neden olduğu Ayarlar › Dil modeli sayfasında yazıyor.",
+            "The language model gave no answer; Settings › Language model says why."
+        ),
+        ["transfer.ground"] = new("Aktarımın neye dayandığını seçin.", "Choose what the transfer stands on."),
+        ["shortening.short"] = new("Yalnızca uzun şikâyetler kısaltılır.", "Only long complaints are shortened."),
         ["model.none"] = new(
             "Böyle bir model yok; belki az önce karar verildi.",
             "There is no such model; perhaps it has just been decided on."

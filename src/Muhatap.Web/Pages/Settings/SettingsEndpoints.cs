@@ -32,6 +32,11 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/webhooks/{id:long}/remove", WebhookForms.RemoveAsync).Needs(Permission.EditConnections);
         pages.MapPost("/settings/webhooks/{id:long}/ping", WebhookForms.PingAsync).Needs(Permission.EditConnections);
         pages.MapPost("/settings/webhooks/deliveries/{id:long}/replay", WebhookForms.ReplayAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/language-model", LanguageModelForms.SaveAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/language-model/try", LanguageModelForms.TryAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/language-model/accept", LanguageModelForms.AcceptAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/language-model/off", LanguageModelForms.SwitchOffAsync).Needs(Permission.EditConnections);
+        pages.MapPost("/settings/language-model/remove", LanguageModelForms.RemoveAsync).Needs(Permission.EditConnections);
         // A visitor has no session with us, and cookies of a framed page are not sent: there is nothing a forged request could use.
         pages.MapPost("/form/{id:long}", PublicForm.TakeAsync).Needs(Permission.Public).DisableAntiforgery();
     }

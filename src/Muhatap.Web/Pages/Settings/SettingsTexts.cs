@@ -98,6 +98,7 @@ internal static class SettingsTexts
         ("/settings/triage", new("Triyaj", "Triage"), Permission.SeeConversations),
         ("/settings/playbooks", new("Prosedürler", "Playbooks"), Permission.SeeConversations),
         ("/settings/models", ModelTexts.Title, Permission.SeeConversations),
+        ("/settings/language-model", LanguageModelTexts.Title, Permission.EditConnections),
         ("/settings/subjects", SubjectTexts.Title, Permission.SeeConversations),
         ("/settings/names", NameTexts.Title, Permission.SeeConversations),
         ("/settings/volumes", new("Müşteri ve temas", "Customers and contacts"), Permission.SeeConversations),

@@ -1,4 +1,5 @@
 // The query editor: colours, mends put in with one click, and fields and their values offered while one types.
+import { startComplete } from './complete.js';
 import { startPaint } from './paint.js';
 
 export function startQuery() {
@@ -21,6 +22,7 @@ export function startQuery() {
     }
   });
   startPaint(offer);
+  startComplete(offer);
 }
 
 // As if it had been typed, so that the browser's undo takes it back.

@@ -2,6 +2,9 @@
 
 export function startStop() {
   document.addEventListener('click', (event) => {
+    // A request under way is given up; the server hears it and gives up too.
+    const abort = event.target.closest?.('[data-abort]');
+    if (abort) document.querySelector(abort.dataset.abort)?.dispatchEvent(new CustomEvent('htmx:abort'));
     const button = event.target.closest?.('[data-stop]');
     const working = button?.closest(button.dataset.stop);
     if (!working) return;

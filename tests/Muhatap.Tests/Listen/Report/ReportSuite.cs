@@ -10,6 +10,7 @@ using Muhatap.Listen.Feed;
 using Muhatap.Listen.Report;
 using Muhatap.Listen.Rollups;
 using Muhatap.Listen.Topics;
+using Muhatap.Query.Syntax;
 using Muhatap.Store;
 using Muhatap.Store.Mapping;
 using Muhatap.Store.Writer;
@@ -24,6 +25,7 @@ public abstract class ReportSuite : IAsyncLifetime
 {
     private const int Days = 40;
     private static readonly PostReader Reader = new();
+    private static readonly string[] Towns = ["İzmir'de", "Ankarada", "Şanlıurfa’da ya da ankarada", "orada"];
     private readonly StandingTopics topics = new();
     private readonly CurrentTriageTable triage = new();
     private IPostWalk walk = null!;
@@ -80,6 +82,15 @@ public abstract class ReportSuite : IAsyncLifetime
         report.Networks.Sum(row => row.Mood.Posts).ShouldBe(posts.Count);
         report.Hours.Sum(hour => hour.Posts).ShouldBe(posts.Count);
         report.Voices.Single(voice => voice.Topic == rival).Mood.Posts.ShouldBe((await PostsOfAsync(db, rival)).Count);
+        report
+            .Provinces.Select(term => (term.Key, term.Posts))
+            .ShouldBe(
+                new[] { ("Ankara", "ankarada"), ("İzmir", "İzmir"), ("Şanlıurfa", "Şanlıurfa") }
+                    .Select(town =>
+                        (town.Item1, (long)posts.Count(row => row.Post.Text.Contains(town.Item2, StringComparison.OrdinalIgnoreCase)))
+                    )
+                    .OrderByDescending(town => town.Item2)
+            );
         report.Hashtags.ShouldContain(term => term.Key == "kargomnerede" && term.Shown == "KargomNerede");
         report.Words.ShouldNotContain(term => term.Key.StartsWith("karanfil", StringComparison.Ordinal), "what is asked for tells nothing");
         var peak = report.Peaks.ShouldHaveSingleItem();
@@ -103,8 +114,9 @@ public abstract class ReportSuite : IAsyncLifetime
             .Concat(report.Images)
             .Concat(report.Languages)
             .Concat(report.Subjects)
+            .Concat(report.Provinces)
             .ToList();
-        terms.Select(term => term.Kind).Distinct().Count().ShouldBe(7, "a kind is missing from the report");
+        terms.Select(term => term.Kind).Distinct().Count().ShouldBe(8, "a kind is missing from the report");
         foreach (var term in terms)
             (await CountAsync(request, feed => feed with { Term = (term.Kind, term.Key) })).ShouldBe(term.Posts, $"{term.Kind} {term.Key}");
         foreach (var leader in report.Leaders.Take(5))
@@ -116,6 +128,64 @@ public abstract class ReportSuite : IAsyncLifetime
         for (var hour = 0; hour < 168; hour += 7)
             (await CountAsync(request, feed => feed with { Weekday = hour / 24, Hour = hour % 24 })).ShouldBe(report.Hours[hour].Posts);
         (await CountAsync(request, feed => feed with { Sentiment = Sentiment.Negative })).ShouldBe(report.Now.Negative);
+    }
+
+    [Fact]
+    public async Task A_report_under_a_query_is_that_of_a_topic_with_the_query_in_it()
+    {
+        const string Asked = "kargom OR mağazası";
+        var narrow = await SaveAsync("Dar", TopicPurpose.Brand, $"karanfil* ({Asked})");
+        await FillAsync(folding: 1);
+        var rolled = new ReportRequest([narrow], Today - (Days / 2), Today, []);
+        var request = new ReportRequest([brand], Today - (Days / 2), Today, [rival])
+        {
+            Query = QueryParser.Parse(Asked, QueryUse.Filter).Query,
+        };
+        var shares = new Shares();
+
+        var wanted = await ReadReport.RunAsync(Database, rolled, Cancellation);
+        var report = await ReadReport.RunAsync(Database, request, Cancellation, shares);
+
+        report.Now.ShouldBe(wanted.Now);
+        report.Before.ShouldBe(wanted.Before);
+        report.Before.Posts.ShouldBePositive();
+        report.Moments.ShouldBe(wanted.Moments);
+        report.Hours.ShouldBe(wanted.Hours);
+        report.Networks.ShouldBe(wanted.Networks);
+        report.Accounts.ShouldBe(wanted.Accounts);
+        report.Leaders.Select(Led).ShouldBe(wanted.Leaders.Select(Led));
+        foreach (var (name, one, other) in Lists(report).Zip(Lists(wanted), (one, other) => (one.Name, one.Terms, other.Terms)))
+        {
+            one.ShouldNotBeEmpty(name);
+            one.Select(Figures).ShouldBe(other.Select(Figures), ignoreOrder: true, name);
+        }
+        report.Peaks.ShouldHaveSingleItem().Words.Select(word => word.Key).ShouldContain("grev");
+        report.Peaks[0].Words.Select(Figures).ShouldBe(wanted.Peaks[0].Words.Select(Figures), ignoreOrder: true);
+        report.Voices.Single(voice => voice.Topic == brand).Mood.ShouldBe(wanted.Now);
+        report.Voices.Single(voice => voice.Topic == rival).Mood.Posts.ShouldBeInRange(1, wanted.Now.Posts - 1);
+        // And each number opens its posts, the query with it.
+        foreach (var term in report.Provinces.Concat(report.Hashtags).Concat(report.Images))
+            (await CountAsync(request, feed => feed with { Term = (term.Kind, term.Key), Query = request.Query })).ShouldBe(term.Posts);
+        shares.Told.ShouldNotBeEmpty();
+        shares.Told.ShouldBeInOrder(SortDirection.Ascending);
+        shares.Told.ShouldAllBe(share => share >= 0 && share <= 1);
+
+        static (TermKind, string, long, long, double?) Figures(ReportTerm term) =>
+            (term.Kind, term.Key, term.Posts, term.Engagement, term.Lift);
+
+        static (AccountId, long, long, double) Led(ReportLeader leader) =>
+            (leader.Account.Id, leader.Posts, leader.Engagement, leader.Score);
+
+        static (string Name, IReadOnlyList<ReportTerm> Terms)[] Lists(ListeningReport report) =>
+            [
+                ("words", report.Words),
+                ("hashtags", report.Hashtags),
+                ("emoji", report.Emoji),
+                ("images", report.Images),
+                ("languages", report.Languages),
+                ("provinces", report.Provinces),
+                ("subjects", report.Subjects),
+            ];
     }
 
     [Fact]
@@ -175,15 +245,66 @@ public abstract class ReportSuite : IAsyncLifetime
             Cancellation
         );
         await WalkAsync([Post("yeni", "x", "ayse", "Karanfil grev bitti mi", Clock.GetUtcNow())]);
-        (await ReadReport.RunAsync(Database, request, Cancellation)).IsCounting.ShouldBeTrue();
+        (await ReadReport.RunAsync(Database, request, Cancellation)).Counting.ShouldNotBeNull();
 
         await CountStored.RunAsync(Database, Cancellation);
         await FoldRollups.RunAsync(Database, Cancellation);
 
         var after = await ReadReport.RunAsync(Database, request, Cancellation);
-        after.IsCounting.ShouldBeFalse();
+        after.Counting.ShouldBeNull();
         after.Now.Posts.ShouldBe(before.Now.Posts);
         after.Voices[1].Mood.ShouldBe(before.Voices[1].Mood);
+    }
+
+    [Fact]
+    public async Task Provinces_of_stored_posts_are_counted_once_while_every_other_figure_stands()
+    {
+        await FillAsync(folding: 3);
+        var request = new ReportRequest([brand], Today - Days + 1, Today, [rival]);
+        var before = await ReadReport.RunAsync(Database, request, Cancellation);
+        // As the schema's twentieth step finds it: everything counted but the provinces.
+        await Database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) =>
+            {
+                await scope.Db.TermPacks.Where(pack => pack.Kind == TermKind.Province).ExecuteDeleteAsync(cancellation);
+                scope.Db.TermRebuilds.Add(new TermRebuild { Below = scope.Mint.Next<PostId>(), Kind = TermKind.Province });
+            },
+            Cancellation
+        );
+        // Meanwhile one of those that name a province goes, and another comes.
+        await using var db = Database.Read();
+        var gone = (await PostsOfAsync(db, brand)).First(row => row.Post.Text.Contains("İzmir'de", StringComparison.Ordinal)).Post;
+        await walk.WalkAsync(
+            new PostBatch
+            {
+                Posts = [],
+                Deleted = [(gone.Network, gone.ExternalId)],
+                ReceivedAt = Clock.GetUtcNow(),
+            },
+            Cancellation
+        );
+        await WalkAsync([Post("yeni", "x", "ayse", "Karanfil mağazası Sinop'ta bugün açık mı acaba", Clock.GetUtcNow())]);
+        var meanwhile = await ReadReport.RunAsync(Database, request, Cancellation);
+        meanwhile.Counting.ShouldNotBeNull().Kind.ShouldBe(TermKind.Province);
+        meanwhile.Now.Posts.ShouldBe(before.Now.Posts);
+        meanwhile.Provinces.ShouldHaveSingleItem().Key.ShouldBe("Sinop");
+
+        await CountStored.RunAsync(Database, Cancellation);
+        await FoldRollups.RunAsync(Database, Cancellation);
+        await CountStored.RunAsync(Database, Cancellation);
+
+        var after = await ReadReport.RunAsync(Database, request, Cancellation);
+        after.Counting.ShouldBeNull();
+        after.Now.Posts.ShouldBe(before.Now.Posts);
+        after.Accounts.ShouldBe(meanwhile.Accounts);
+        after.Words.ShouldBe(meanwhile.Words, ignoreOrder: true);
+        Count(after, "Ankara").ShouldBe(Count(before, "Ankara"));
+        Count(after, "Şanlıurfa").ShouldBe(Count(before, "Şanlıurfa"));
+        Count(after, "İzmir").ShouldBe(Count(before, "İzmir") - 1);
+        Count(after, "Sinop").ShouldBe(1);
+
+        static long Count(ListeningReport report, string province) => report.Provinces.Single(term => term.Key == province).Posts;
     }
 
     private async Task<long> CountAsync(ReportRequest request, Func<FeedRequest, FeedRequest> narrow)
@@ -219,7 +340,7 @@ public abstract class ReportSuite : IAsyncLifetime
                     1 => $"{name} uygulaması harika olmuş 😀 teşekkürler",
                     2 => $"{name} faturam yanlış gelmiş https://haber.example/{i} şikâyet edeceğim",
                     3 => $"{name} my order is late, where is it",
-                    _ => $"{name} mağazası bugün açık mı acaba",
+                    _ => $"{name} mağazası {Towns[(day + i) % Towns.Length]} bugün açık mı acaba",
                 };
                 if (day == 10 && name == "Karanfil")
                     text += " grev varmış";
@@ -263,6 +384,14 @@ public abstract class ReportSuite : IAsyncLifetime
             },
             Cancellation
         );
+
+    /// <summary>Keeps what it is told at once and in order, which <see cref="Progress{T}"/> does not.</summary>
+    private sealed class Shares : IProgress<double>
+    {
+        public List<double> Told { get; } = [];
+
+        public void Report(double value) => Told.Add(value);
+    }
 
     private static IncomingPost Incoming(Post post) =>
         new()

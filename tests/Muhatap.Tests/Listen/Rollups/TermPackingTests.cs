@@ -76,7 +76,7 @@ public sealed class TermPackingTests
         var table = new TermTable();
         foreach (var (kind, term, count, engagement) in entries)
         {
-            var key = ((TermKind)(kind % 9), Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(term ?? "")));
+            var key = ((TermKind)(kind % 10), Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(term ?? "")));
             table.Add(key.Item1, Encoding.UTF8.GetBytes(key.Item2), count, engagement);
             var before = counted.GetValueOrDefault(key);
             counted[key] = (before.Item1 + count, before.Item2 + engagement);

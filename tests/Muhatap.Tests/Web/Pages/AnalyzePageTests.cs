@@ -126,36 +126,6 @@ public sealed class AnalyzePageTests
     }
 
     [Fact]
-    public async Task What_is_kept_of_the_last_look_is_used_again_and_let_go_with_the_first_change()
-    {
-        await using var face = await Face.StartAsync();
-        var brand = await TopicAsync(face, "Karanfil", TopicPurpose.Brand, "karanfil*");
-        await ComplainAsync(face, 4);
-        var kept = new KeptComplaints(face.Database);
-        var since = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var first = await kept.ReadAsync([brand], since, Cancellation);
-
-        (await kept.ReadAsync([brand], since, Cancellation)).ShouldBeSameAs(first);
-        (await kept.ReadAsync([], since, Cancellation)).ShouldNotBeSameAs(first);
-        await SayAsync(face, [Said("son", "yeni", "Karanfil siparişim gelmedi, rezalet", face.Clock.GetUtcNow())]);
-        (await kept.ReadAsync([brand], since, Cancellation)).Count.ShouldBe(5);
-        await face.Database.WriteAsync(
-            Muhatap.Store.Writer.WritePriority.Page,
-            async (scope, cancellation) =>
-            {
-                var one = await scope.Db.Conversations.FirstAsync(cancellation);
-                one.Queue = "başka";
-                one.Version++;
-            },
-            Cancellation
-        );
-        (await kept.ReadAsync([brand], since, Cancellation)).ShouldContain(complaint => complaint.Queue == "başka");
-        var last = await kept.ReadAsync([brand], since, Cancellation);
-        face.Clock.Move(TimeSpan.FromMinutes(2));
-        (await kept.ReadAsync([brand], since, Cancellation)).ShouldNotBeSameAs(last);
-    }
-
-    [Fact]
     public async Task A_campaign_that_is_none_leaves_the_page_and_its_file_and_can_come_back()
     {
         await using var face = await Face.StartAsync();

@@ -51,7 +51,10 @@ public sealed class ModelsPageTests
 
         page.QuerySelectorAll("details table.stacked th").Select(head => head.TextContent).ShouldContain("Öğrendiği");
         var card = CardTables.Of(face.App.Services.GetRequiredService<ModelShelf>().CurrentCard("sentiment"))[0];
-        var shown = page.QuerySelectorAll("#model-sentiment details table tbody tr").Select(row => row.TextContent).ToList();
+        var shown = page.QuerySelector("#model-sentiment details table")!
+            .QuerySelectorAll("tbody tr")
+            .Select(row => row.TextContent)
+            .ToList();
         shown.Count.ShouldBe(card.Rows.Count);
         shown[0].ShouldContain(card.Rows[0][2].Replace('.', ','));
     }

@@ -34,6 +34,25 @@ public sealed class QueryEditorTests
         said.GetProperty("errors").GetArrayLength().ShouldBePositive();
     }
 
+    [Fact]
+    public async Task Everybody_who_may_search_is_offered_what_a_filter_can_ask()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Agent);
+
+        (await OffersAsync("kargo cust", 10)).ShouldBe(["customer:"], "a filter may ask for what only a customer's record knows");
+        (await OffersAsync("subject:d", 9)).ShouldContain("delivery");
+        (await OffersAsync("kargo", 5)).ShouldBeEmpty();
+
+        async Task<List<string?>> OffersAsync(string query, int caret)
+        {
+            var address = $"/listen/editor?query={Uri.EscapeDataString(query)}&caret={caret}";
+            var text = await browser.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var said = JsonDocument.Parse(text);
+            return [.. said.RootElement.GetProperty("offers").EnumerateArray().Select(offer => offer.GetString())];
+        }
+    }
+
     private static async Task<JsonElement> AskAsync(HttpClient browser, string query, int caret)
     {
         var answer = await Face.PostAsync(browser, "/listen/topics/new", "/listen/editor", ("query", query), ("caret", $"{caret}"));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Analyze.Campaigns;
 using Muhatap.Store;
+using Muhatap.Web.Pages.Listen;
 using Muhatap.Web.Rivals;
 
 namespace Muhatap.Web.Pages.Analyze.Campaigns;
@@ -12,11 +13,13 @@ namespace Muhatap.Web.Pages.Analyze.Campaigns;
 public sealed record DeniedCampaign(string Company, string Name, string By, DateTimeOffset At);
 
 /// <summary>Everything the campaigns page and its file show.</summary>
+/// <param name="ReachesBack">Posts are stored from the beginning of the period before on: otherwise nothing is held against it.</param>
 public sealed record CampaignBoard(
     int Days,
     IReadOnlyList<Campaign> Campaigns,
     IReadOnlyList<Campaign> Before,
-    IReadOnlyList<DeniedCampaign> Denied
+    IReadOnlyList<DeniedCampaign> Denied,
+    bool ReachesBack
 )
 {
     public static readonly int[] Periods = [30, 60, 90];
@@ -49,7 +52,8 @@ public sealed record CampaignBoard(
                         people.GetValueOrDefault(denial.SaidBy) ?? "–",
                         denial.SaidAt
                     )),
-            ]
+            ],
+            await HeldSince.ReachesAsync(database, before, cancellationToken).ConfigureAwait(false)
         );
     }
 }

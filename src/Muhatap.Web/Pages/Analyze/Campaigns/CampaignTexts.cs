@@ -57,6 +57,11 @@ internal static class CampaignTexts
     public static readonly Phrase Count = new("Kampanya", "Campaigns");
     public static readonly Phrase PostsOf = new("Kampanya gönderisi", "Campaign posts");
     public static readonly Phrase TalkOf = new("Başkalarının gönderisi", "Posts by others");
+    public static readonly Phrase NoBefore = new(
+        "Önceki dönemin tamamı bizde yok; karşılaştırılmadı.",
+        "The period before is not wholly stored; it is not compared."
+    );
+    public static readonly Phrase InPeriod = new("Bu dönemde", "In this period");
     public static readonly Phrase Previous = new("(önceki {0} günde {1})", "({1} in the {0} days before)");
     public static readonly Phrase From = new("Başlangıç", "From");
     public static readonly Phrase To = new("Bitiş", "To");

@@ -31,6 +31,9 @@ public sealed record ComplaintBoard
 
     public required int PraiseBefore { get; init; }
 
+    /// <summary>Posts are stored from the beginning of the period before on: otherwise nothing is held against it.</summary>
+    public required bool ReachesBack { get; init; }
+
     /// <summary>Names of our people by id.</summary>
     public required IReadOnlyDictionary<string, string> People { get; init; }
 
@@ -47,7 +50,15 @@ public sealed record ComplaintBoard
             .ToList();
         var chosen = brands.Where(brand => filter.Brand is null || brand.Id == filter.Topic).Select(brand => brand.Id).ToList();
         var (since, before) = (filter.Since(now), filter.Before(now));
-        var cases = await kept.ReadAsync([.. brands.Select(brand => brand.Id)], before, cancellationToken).ConfigureAwait(false);
+        var (cases, figures) = await kept.FiguresAsync(
+                [.. brands.Select(brand => brand.Id)],
+                before,
+                since,
+                now,
+                filter.Topic,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var volumes = await GiveVolumes.CurrentAsync(database, cancellationToken).ConfigureAwait(false);
         var praise = await ReadPraise.RunAsync(database, chosen, since, now.AddDays(1), cancellationToken).ConfigureAwait(false);
         var praised = await ReadPraise.RunAsync(database, chosen, before, since, cancellationToken).ConfigureAwait(false);
@@ -56,7 +67,7 @@ public sealed record ComplaintBoard
             Filter = filter,
             Now = now,
             Brands = brands,
-            Figures = new ComplaintFigures(cases, since, now, filter.Topic),
+            Figures = figures,
             Customers = Held(VolumeMeasure.Customers, since, now.AddDays(1)),
             Contacts = Held(VolumeMeasure.Contacts, since, now.AddDays(1)),
             Before = (Held(VolumeMeasure.Customers, before, since), Held(VolumeMeasure.Contacts, before, since)),
@@ -66,11 +77,21 @@ public sealed record ComplaintBoard
             ],
             Praise = praise,
             PraiseBefore = praised.Sum(count => count.Posts),
+            ReachesBack = await HeldSince.ReachesAsync(database, before, cancellationToken).ConfigureAwait(false),
             People = await PeopleAsync(database, cancellationToken).ConfigureAwait(false),
         };
 
         Exposure Held(VolumeMeasure measure, DateTimeOffset from, DateTimeOffset to) =>
             Exposure.Of(volumes, measure, chosen, Day(from), Day(to));
+    }
+
+    /// <summary>What the page shows first is read before anybody asks for it, and read again now and then; see <see cref="KeptComplaints.RefreshAsync"/>.</summary>
+    public static async Task WarmAsync(Database database, KeptComplaints kept, CancellationToken cancellationToken)
+    {
+        if (kept.IsEmpty)
+            await ReadAsync(database, kept, new ComplaintFilter(), database.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        else
+            await kept.RefreshAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Complaints per thousand of what they are held against; null where that is not known.</summary>
@@ -96,6 +117,32 @@ public sealed record ComplaintBoard
                 && (Filter.Answered is null || complaint.AnsweredAt is not null == Filter.Answered)
             ),
         ];
+
+    /// <summary>One page of them, the newest first, after the filter's key. The cost follows the page and what is passed over, not what comes later.</summary>
+    /// <param name="most">How many complaints a page holds.</param>
+    /// <returns>The page, how many complaints there are before it, and whether more follow.</returns>
+    public static (IReadOnlyList<ComplaintCase> Page, int Before, bool More) PageOf(
+        IReadOnlyList<ComplaintCase> chosen,
+        (long At, long Id)? after,
+        int most
+    )
+    {
+        // They stand in order, the oldest first: the key is found by halving.
+        var (low, high) = (0, chosen.Count);
+        while (after is { } key && low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ComplaintFilter.KeyOf(chosen[middle]).CompareTo(key) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        var end = after is null ? chosen.Count : low;
+        var page = new List<ComplaintCase>(Math.Min(most, end));
+        for (var i = end - 1; i >= 0 && page.Count < most; i--)
+            page.Add(chosen[i]);
+        return (page, chosen.Count - end, end > page.Count);
+    }
 
     private static DateOnly Day(DateTimeOffset at) => LocalDay.Date(LocalDay.Of(at));
 

@@ -27,7 +27,8 @@ public sealed record ComplaintFilter
     /// <summary>Only those that we answered, or did not.</summary>
     public bool? Answered { get; init; }
 
-    public int Limit { get; init; } = 50;
+    /// <summary>The list goes on after the complaint with this key, see <see cref="KeyOf"/>; null: from the newest.</summary>
+    public (long At, long Id)? After { get; init; }
 
     public static ComplaintFilter Of(string address) => Of(new QueryCollection(QueryHelpers.ParseQuery(address)));
 
@@ -49,9 +50,7 @@ public sealed record ComplaintFilter
                 "no" => false,
                 _ => null,
             },
-            Limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-                ? Math.Clamp(limit, 50, 500)
-                : 50,
+            After = AfterOf(query["after"]),
         };
 
     /// <summary>The page of all figures.</summary>
@@ -75,8 +74,8 @@ public sealed record ComplaintFilter
             parts["word"] = word.ToString();
         if (Answered is { } answered)
             parts["answered"] = answered ? "yes" : "no";
-        if (Limit != 50)
-            parts["limit"] = Limit.ToString(CultureInfo.InvariantCulture);
+        if (After is { } after)
+            parts["after"] = string.Create(CultureInfo.InvariantCulture, $"{after.At}-{after.Id}");
         return QueryHelpers.AddQueryString(path, parts);
     }
 
@@ -87,4 +86,14 @@ public sealed record ComplaintFilter
     public DateTimeOffset Before(DateTimeOffset now) => LocalDay.Start(LocalDay.Of(now) - (2 * Days) + 1);
 
     public TopicId? Topic => Brand is { } brand ? new TopicId(brand) : null;
+
+    /// <summary>A complaint's place in the list: the newest stands first, of two at the same moment the younger conversation.</summary>
+    public static (long At, long Id) KeyOf(ComplaintCase complaint) => (complaint.WrittenAt.ToUnixTimeMilliseconds(), complaint.Id.Value);
+
+    private static (long At, long Id)? AfterOf(string? text) =>
+        (text ?? "").Split('-') is [var at, var id]
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var instant)
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (instant, number)
+            : null;
 }

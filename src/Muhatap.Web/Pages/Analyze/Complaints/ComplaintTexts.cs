@@ -45,6 +45,10 @@ internal static class ComplaintTexts
     public static readonly Phrase Waiting = new("Ne kadar bekliyorlar?", "How long do they wait?");
     public static readonly Phrase AnswerCurve = new("İlk yanıtı alanlar", "Got a first answer");
     public static readonly Phrase SolutionCurve = new("“Çözüldü” diyenler", "Say it is solved");
+    public static readonly Phrase NoBefore = new(
+        "önceki dönemin tamamı bizde yok, karşılaştırılmadı",
+        "the period before is not wholly stored; not compared"
+    );
     public static readonly Phrase BeforeCurve = new("Önceki dönem", "The period before");
     public static readonly Phrase Within = new("Süre", "Within");
     public static readonly Phrase Funnel = new("Şans payı çıkınca", "Beyond chance");
@@ -70,7 +74,10 @@ internal static class ComplaintTexts
         "Rakamın arkasındaki şikâyetler, yeniden eskiye. Gerçekliğe dair işaretler yalnızca bilgi verir: hiçbir şikâyet gizlenmez, sırası değişmez.",
         "The complaints behind the figure, newest first. The signs of authenticity only inform: no complaint is hidden or put back for them."
     );
-    public static readonly Phrase More = new("Daha fazla göster", "Show more");
+    public static readonly Phrase Pages = new("Sayfalar", "Pages");
+    public static readonly Phrase Older = new("Daha eskiler", "Older ones");
+    public static readonly Phrase Newest = new("En yeniler", "The newest");
+    public static readonly Phrase Place = new("{0}–{1} / {2}", "{0}–{1} of {2}");
     public static readonly Phrase Answered = new("Yanıt {0} sonra", "Answered after {0}");
     public static readonly Phrase Unanswered = new("{0} oldu, yanıt yok", "{0} without an answer");
     public static readonly Phrase Solved = new("{0} sonra", "after {0}");
@@ -204,7 +211,7 @@ internal static class ComplaintTexts
         {
             AuthenticityLook.Genuine => new("Gerçek görünüyor", "Looks genuine"),
             AuthenticityLook.LookTwice => new("Bir daha bakın", "Look twice"),
-            _ => new("Belirsiz", "Open"),
+            _ => new("Gerçekliği belirsiz", "Genuineness unclear"),
         };
 
     public static Phrase Name(AuthenticitySign sign) =>

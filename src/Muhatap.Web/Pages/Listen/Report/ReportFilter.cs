@@ -13,6 +13,9 @@ public sealed record ReportFilter(IReadOnlyList<Topic> Topics, IReadOnlyList<Top
     /// <summary>For a file that leaves the house: its numbers lead nowhere.</summary>
     public bool IsFile { get; init; }
 
+    /// <summary>What the posts must say, in the listening language; empty for anything.</summary>
+    public string Words { get; init; } = "";
+
     public int Days => (int)(To - From) + 1;
 
     /// <param name="feed">The address, read as the feed's.</param>
@@ -32,10 +35,10 @@ public sealed record ReportFilter(IReadOnlyList<Topic> Topics, IReadOnlyList<Top
         var today = LocalDay.Of(now);
         var to = feed.Until is { } until ? LocalDay.Of(until) : today;
         var from = feed.Since is { } since ? LocalDay.Of(since) : to - feed.Days + 1;
-        return new ReportFilter(chosen, [.. beside.Take(MostBeside)], Math.Max(from, to - MostDays + 1), to);
+        return new ReportFilter(chosen, [.. beside.Take(MostBeside)], Math.Max(from, to - MostDays + 1), to) { Words = feed.Words };
     }
 
-    public ReportRequest Request() => new(IdsOf(Topics), From, To, IdsOf(Beside));
+    public ReportRequest Request() => new(IdsOf(Topics), From, To, IdsOf(Beside)) { Query = Feed().Query };
 
     public FeedFilter Feed() =>
         new()
@@ -43,6 +46,7 @@ public sealed record ReportFilter(IReadOnlyList<Topic> Topics, IReadOnlyList<Top
             Topics = [.. Topics.Select(topic => topic.Id.Value)],
             Since = LocalDay.Date(From),
             Until = LocalDay.Date(To),
+            Words = Words,
         };
 
     /// <summary>The feed with what stands behind a number.</summary>
