@@ -25,6 +25,7 @@ export const pages = [
   { name: 'surveys', path: '/listen/surveys' },
   { name: 'survey', path: (page, url) => first(page, url, '/listen/surveys', 'a.card.plain') },
   { name: 'survey-public', path: async (page, url) => (await first(page, url, '/listen/surveys', 'a.card.plain')).replace('/listen/surveys/', '/survey/') },
+  { name: 'survey-invite', path: async (page, url) => (await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')).replace('/customers/', '/listen/surveys/for/') },
   { name: 'report-empty', path: '/listen/report?since=2020-01-01&until=2020-01-02' },
   {
     name: 'list',

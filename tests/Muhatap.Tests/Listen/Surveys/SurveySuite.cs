@@ -135,12 +135,12 @@ public abstract class SurveySuite : IAsyncLifetime
     {
         var (nermin, other) = await TwoCustomersAsync();
         await MergeCustomers.RunAsync(Database, new UserId(1), nermin, other, Cancellation);
-        var holder = await Database.Read().Customers.Select(row => row.Id).SingleAsync(Cancellation);
+        await using var db = Database.Read();
+        var holder = await db.Customers.Select(row => row.Id).SingleAsync(Cancellation);
         var merged = holder == nermin ? other : nermin;
         await TakeAnswer.RunAsync(Database, walk, survey, new SurveyAnswer(5, null, null, null, merged), Guid.NewGuid(), Cancellation);
         var gone = new CustomerId(long.MaxValue);
         await TakeAnswer.RunAsync(Database, walk, survey, new SurveyAnswer(5, null, null, null, gone), Guid.NewGuid(), Cancellation);
-        await using var db = Database.Read();
         (await db.Accounts.Select(row => row.CustomerId).ToListAsync(Cancellation)).ShouldBe([holder, null], ignoreOrder: true);
         (await ReadAsync()).Score.Answers.ShouldBe(2);
     }
