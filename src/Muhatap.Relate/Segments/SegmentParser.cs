@@ -101,9 +101,13 @@ internal sealed class SegmentParser
         Deeper();
         token = lexer.Next();
         if (token.Kind == LexKind.Close)
-            throw Wrong("there is nothing in these parentheses", open.Start, text.Remove(open.Start, token.End - open.Start));
+            throw Wrong(
+                "there is nothing in these parentheses",
+                open.Start,
+                field is null ? Replaced(open.Start, token.End - open.Start, "").Trim() : null
+            );
         if (token.Kind == LexKind.End)
-            throw Without(open, "a parenthesis is not closed");
+            throw Wrong("a parenthesis is not closed", open.Start);
         var inner = Any(field);
         if (token.Kind != LexKind.Close)
             throw Wrong("a parenthesis is not closed", open.Start, text.TrimEnd() + ")");

@@ -95,6 +95,7 @@ public abstract partial class RelateSuite
     [InlineData("city:izmir) segment:vip", "city:izmir segment:vip")]
     [InlineData("segment:vip city:\"new york", "segment:vip city:\"new york\"")]
     [InlineData("city:izmir OR", "city:izmir")]
+    [InlineData("() city:izmir", "city:izmir")]
     [InlineData("segment:vip kind:persom", "segment:vip kind:person")]
     [InlineData("consent:(email OR mesac)", "consent:(email OR mesaj)")]
     public async Task The_mend_that_is_offered_is_a_filter_that_can_be_read(string filter, string mended)
