@@ -9,7 +9,7 @@ public static class ColumnBytes
 {
     /// <summary>
     /// The bytes of a column that is not null, until the reader moves on. SQLite's own memory, where its driver would copy each into an
-    /// array: a report reads tens of megabytes so, and arrays of that size cost a collection of the whole heap each few reports.
+    /// array: a report reads some ten megabytes so that are looked at once.
     /// </summary>
     public static ReadOnlySpan<byte> Bytes(this DbDataReader reader, int column) =>
         reader is SqliteDataReader { Handle: { } row } ? raw.sqlite3_column_blob(row, column) : reader.GetFieldValue<byte[]>(column);
