@@ -24,7 +24,7 @@ internal static class TopicRowJson
             );
         var fields = new JsonFields(json, place);
         if (key is not null && fields.Text("key") is { } other && other != key)
-            throw fields.Refused("row.key", "key", $"is '{key}' and stays it: a row with another key is another row");
+            throw fields.Refused("row.key", "key", $"is '{key}' and stays so: a row with another key is another row");
         return new RowEdit(
             // A missing key or name is found by the list's own rules, which say it of files as well.
             new ListRow(line, key ?? fields.Text("key") ?? "", fields.Text("name") ?? "", fields.Texts("aliases"), fields.Text("query")),
