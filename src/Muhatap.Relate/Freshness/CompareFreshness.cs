@@ -117,9 +117,10 @@ public static class CompareFreshness
         var customers = accounts.Values.Select(row => row.CustomerId!.Value).Distinct().ToList();
         var statements = await SourcesOf.ReadAsync(db, customers, cancellationToken).ConfigureAwait(false);
         var rules = await SurvivorshipRules.LoadAsync(db, cancellationToken).ConfigureAwait(false);
+        var tied = accounts.Keys.ToList();
         var profiles = await db
             .AccountProfiles.AsNoTracking()
-            .Where(row => accounts.Keys.Contains(row.AccountId))
+            .Where(row => tied.Contains(row.AccountId))
             .ToDictionaryAsync(row => row.AccountId, cancellationToken)
             .ConfigureAwait(false);
         await ForgetUnsaidAsync(db, accounts, profiles, statements, rules, cancellationToken).ConfigureAwait(false);
@@ -183,10 +184,9 @@ public static class CompareFreshness
         CancellationToken cancellationToken
     )
     {
+        var tied = accounts.Keys.ToList();
         var waiting = await db
-            .FreshnessProposals.Where(row =>
-                accounts.Keys.Contains(row.AccountId) && row.PostId == null && row.State == FreshnessState.Waiting
-            )
+            .FreshnessProposals.Where(row => tied.Contains(row.AccountId) && row.PostId == null && row.State == FreshnessState.Waiting)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         var gone = waiting
