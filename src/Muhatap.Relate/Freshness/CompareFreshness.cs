@@ -138,9 +138,7 @@ public static class CompareFreshness
         {
             var customer = account.CustomerId!.Value;
             var theirs = statements.GetValueOrDefault(customer) ?? [];
-            foreach (
-                var (kind, value) in post is null ? Shown(account, profiles, theirs, rules) : StaleValues.OfPost(post, theirs, rules)
-            )
+            foreach (var (kind, value) in post is null ? Shown(account, profiles, theirs, rules) : StaleValues.OfPost(post, theirs, rules))
             {
                 if (!known.Add((customer, kind, value)))
                     continue;

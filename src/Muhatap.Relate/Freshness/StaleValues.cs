@@ -77,7 +77,10 @@ internal static class StaleValues
         return old == now
             || (
                 kind == AttributeKind.Job
-                && (old.EndsWith(now.TrimEnd('i'), StringComparison.Ordinal) || now.TrimEnd('i').EndsWith(old.TrimEnd('i'), StringComparison.Ordinal))
+                && (
+                    old.EndsWith(now.TrimEnd('i'), StringComparison.Ordinal)
+                    || now.TrimEnd('i').EndsWith(old.TrimEnd('i'), StringComparison.Ordinal)
+                )
             );
     }
 

@@ -76,8 +76,7 @@ public static class ProfileStatementReader
         if (city is not null)
             found.Add(new SelfStatement(SelfStatementKind.City, city));
         var job =
-            said.Where(one => one.Kind == SelfStatementKind.Job).Select(one => one.Value).FirstOrDefault()
-            ?? Array.Find(scraps, IsJob);
+            said.Where(one => one.Kind == SelfStatementKind.Job).Select(one => one.Value).FirstOrDefault() ?? Array.Find(scraps, IsJob);
         if (job is not null)
             found.Add(new SelfStatement(SelfStatementKind.Job, job));
         found.AddRange(said.Where(one => one.Kind == SelfStatementKind.LifeEvent));
@@ -89,7 +88,8 @@ public static class ProfileStatementReader
 
     private static string[] Scraps(string? text) =>
         text?.Replace("📍", "|", StringComparison.Ordinal)
-            .Split(Bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+            .Split(Bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ?? [];
 
     /// <summary>The province a scrap is, and nothing else: <c>Muğlalı</c> is where somebody comes from, not where they live.</summary>
     private static string? Whole(string scrap)
@@ -130,6 +130,5 @@ public static class ProfileStatementReader
             || (words.Length is 2 or 3 && words[0] is "emekli" or "retired" && Jobs.Contains(words[^1]));
     }
 
-    private static string[] Words(string scrap) =>
-        TextFold.Fold(scrap).Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string scrap) => TextFold.Fold(scrap).Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -87,7 +87,9 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
         }
         var homes = world.People.ToDictionary(person => person.Id, person => person.City, StringComparer.Ordinal);
         foreach (var chunk in world.Customers.Chunk(200))
-            await UpsertCustomers.RunAsync(database, [.. chunk.Select(customer => Row(customer, homes))], cancellationToken).ConfigureAwait(false);
+            await UpsertCustomers
+                .RunAsync(database, [.. chunk.Select(customer => Row(customer, homes))], cancellationToken)
+                .ConfigureAwait(false);
         foreach (var chunk in DemoLoyalty.Rows(world).Chunk(200))
         {
             await UpsertCustomers.RunAsync(database, [.. chunk.Select(row => row.Row)], cancellationToken).ConfigureAwait(false);

@@ -26,8 +26,7 @@ internal sealed record FreshnessView(
     /// The bio without the parts that tell a special category of personal data; null where there is none, or the shown name is
     /// what the proposal stands on.
     /// </summary>
-    public string? Bio =>
-        Proposal.Kind != AttributeKind.Name && Profile?.Bio is { } bio ? SpecialCategories.Without(bio).Text : null;
+    public string? Bio => Proposal.Kind != AttributeKind.Name && Profile?.Bio is { } bio ? SpecialCategories.Without(bio).Text : null;
 
     public string? Place => Proposal.Kind == AttributeKind.City ? Profile?.Location : null;
 
