@@ -103,7 +103,7 @@ internal static class NamedPeople
             row.Number,
             person.Id,
             person.FullName,
-            person.City,
+            row.City ?? person.City,
             person.BirthYear,
             row.Segment,
             row.Since,

@@ -22,9 +22,11 @@ internal sealed record PersonRow(
 );
 
 /// <summary>What stands on the customer record.</summary>
+/// <param name="City">Where they lived when they gave their data; null where they live there still.</param>
 /// <param name="Handles"><c>network:handle</c>, as the customer gave them.</param>
 internal sealed record CustomerRow(
     string Number,
+    string? City,
     string Segment,
     DateOnly Since,
     string Email,

@@ -117,9 +117,18 @@ public static class CompareFreshness
         var customers = accounts.Values.Select(row => row.CustomerId!.Value).Distinct().ToList();
         var statements = await SourcesOf.ReadAsync(db, customers, cancellationToken).ConfigureAwait(false);
         var rules = await SurvivorshipRules.LoadAsync(db, cancellationToken).ConfigureAwait(false);
+        var tied = accounts.Keys.ToList();
+        var profiles = await db
+            .AccountProfiles.AsNoTracking()
+            .Where(row => tied.Contains(row.AccountId))
+            .ToDictionaryAsync(row => row.AccountId, cancellationToken)
+            .ConfigureAwait(false);
+        await ForgetUnsaidAsync(db, accounts, profiles, statements, rules, cancellationToken).ConfigureAwait(false);
         var known = await KnownAsync(db, customers, cancellationToken).ConfigureAwait(false);
         var made = 0;
-        var seen = accounts.Values.Select(account => (Account: account, Post: (Post?)null, At: scope.Now));
+        var seen = accounts.Values.Select(account =>
+            (Account: account, Post: (Post?)null, At: profiles.TryGetValue(account.Id, out var profile) ? profile.SeenAt : scope.Now)
+        );
         foreach (
             var (account, post, at) in said.Where(post => accounts.ContainsKey(post.AccountId))
                 .OrderByDescending(post => post.CreatedAt)
@@ -129,9 +138,7 @@ public static class CompareFreshness
         {
             var customer = account.CustomerId!.Value;
             var theirs = statements.GetValueOrDefault(customer) ?? [];
-            foreach (
-                var (kind, value) in post is null ? StaleValues.OfProfile(account, theirs, rules) : StaleValues.OfPost(post, theirs, rules)
-            )
+            foreach (var (kind, value) in post is null ? Shown(account, profiles, theirs, rules) : StaleValues.OfPost(post, theirs, rules))
             {
                 if (!known.Add((customer, kind, value)))
                     continue;
@@ -153,6 +160,43 @@ public static class CompareFreshness
             }
         }
         return made;
+    }
+
+    private static IEnumerable<(AttributeKind Kind, string Value)> Shown(
+        Account account,
+        Dictionary<AccountId, AccountProfile> profiles,
+        IReadOnlyCollection<Statement> statements,
+        SurvivorshipRules rules
+    ) =>
+        StaleValues
+            .OfProfile(account, statements, rules)
+            .Concat(profiles.TryGetValue(account.Id, out var profile) ? StaleValues.OfBio(profile, statements, rules) : []);
+
+    /// <summary>What waits because a profile said it, and the profile, or the record, says otherwise by now, waits no more.</summary>
+    private static async Task ForgetUnsaidAsync(
+        MuhatapDb db,
+        Dictionary<AccountId, Account> accounts,
+        Dictionary<AccountId, AccountProfile> profiles,
+        Dictionary<CustomerId, List<Statement>> statements,
+        SurvivorshipRules rules,
+        CancellationToken cancellationToken
+    )
+    {
+        var tied = accounts.Keys.ToList();
+        var waiting = await db
+            .FreshnessProposals.Where(row => tied.Contains(row.AccountId) && row.PostId == null && row.State == FreshnessState.Waiting)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        var gone = waiting
+            .Where(row =>
+                !Shown(accounts[row.AccountId], profiles, statements.GetValueOrDefault(row.CustomerId) ?? [], rules)
+                    .Contains((row.Kind, row.Value))
+            )
+            .ToList();
+        if (gone.Count == 0)
+            return;
+        db.FreshnessProposals.RemoveRange(gone);
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What was proposed before, whatever became of it: it is not asked twice.</summary>

@@ -29,6 +29,8 @@ public static class DecideFreshness
                     && !await scope.Db.Posts.AnyAsync(row => row.Id == post, cancellation).ConfigureAwait(false)
                 )
                     throw new Refusal("freshness.gone", "The post it stood on is gone.");
+                if (proposal.PostId is null && !await IsShownAsync(scope, proposal, cancellation).ConfigureAwait(false))
+                    throw new Refusal("freshness.gone", "The profile no longer says so.");
                 var files = await CustomerFiles.OpenAsync(scope, cancellation).ConfigureAwait(false);
                 await files.LoadAsync([proposal.CustomerId], cancellation).ConfigureAwait(false);
                 var file = files.Find(proposal.CustomerId)!;
@@ -120,6 +122,25 @@ public static class DecideFreshness
             },
             cancellationToken
         );
+
+    /// <summary>A profile may have been rewritten between the proposal and the decision.</summary>
+    private static async Task<bool> IsShownAsync(WriteScope scope, FreshnessProposal proposal, CancellationToken cancellationToken)
+    {
+        if (proposal.Kind == AttributeKind.Name)
+        {
+            var shown = await scope
+                .Db.Accounts.Where(row => row.Id == proposal.AccountId)
+                .Select(row => row.DisplayName)
+                .SingleOrDefaultAsync(cancellationToken)
+                .ConfigureAwait(false);
+            return shown?.Trim() == proposal.Value;
+        }
+        var profile = await scope
+            .Db.AccountProfiles.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.AccountId == proposal.AccountId, cancellationToken)
+            .ConfigureAwait(false);
+        return profile is not null && StaleValues.Says(profile, proposal.Kind, proposal.Value);
+    }
 
     private static void Set(WriteScope scope, FreshnessProposal proposal, FreshnessState state, UserId by)
     {

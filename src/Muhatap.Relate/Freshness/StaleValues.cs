@@ -46,6 +46,44 @@ internal static class StaleValues
             yield return (AttributeKind.Name, shown.Trim());
     }
 
+    /// <summary>
+    /// What the bio and the place field say now, where the record is older than they were seen to and says otherwise or nothing.
+    /// A job said more or less exactly than on the record (teacher, class teacher) is the same job.
+    /// </summary>
+    public static IEnumerable<(AttributeKind Kind, string Value)> OfBio(
+        AccountProfile profile,
+        IReadOnlyCollection<Statement> statements,
+        SurvivorshipRules rules
+    )
+    {
+        if (GoldenRecord.Choose(AttributeKind.Kind, statements, rules)?.Value == "company")
+            yield break;
+        foreach (var said in ProfileStatementReader.Read(profile.Bio, profile.Location))
+        {
+            var kind = KindOf(said.Kind);
+            var held = GoldenRecord.Choose(kind, statements, rules);
+            if (held is null || (held.Winner.At < profile.SeenAt && !SaysSame(kind, held.Value, said.Value)))
+                yield return (kind, said.Value);
+        }
+    }
+
+    /// <summary>Whether the profile says this of its owner as it stands.</summary>
+    public static bool Says(AccountProfile profile, AttributeKind kind, string value) =>
+        ProfileStatementReader.Read(profile.Bio, profile.Location).Any(said => KindOf(said.Kind) == kind && said.Value == value);
+
+    private static bool SaysSame(AttributeKind kind, string held, string said)
+    {
+        var (old, now) = (NameKeys.Begin(held), NameKeys.Begin(said));
+        return old == now
+            || (
+                kind == AttributeKind.Job
+                && (
+                    old.EndsWith(now.TrimEnd('i'), StringComparison.Ordinal)
+                    || now.TrimEnd('i').EndsWith(old.TrimEnd('i'), StringComparison.Ordinal)
+                )
+            );
+    }
+
     private static AttributeKind KindOf(SelfStatementKind kind) =>
         kind switch
         {

@@ -85,8 +85,11 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
                 )
                 .ConfigureAwait(false);
         }
+        var homes = world.People.ToDictionary(person => person.Id, person => person.City, StringComparer.Ordinal);
         foreach (var chunk in world.Customers.Chunk(200))
-            await UpsertCustomers.RunAsync(database, [.. chunk.Select(Row)], cancellationToken).ConfigureAwait(false);
+            await UpsertCustomers
+                .RunAsync(database, [.. chunk.Select(customer => Row(customer, homes))], cancellationToken)
+                .ConfigureAwait(false);
         foreach (var chunk in DemoLoyalty.Rows(world).Chunk(200))
         {
             await UpsertCustomers.RunAsync(database, [.. chunk.Select(row => row.Row)], cancellationToken).ConfigureAwait(false);
@@ -295,7 +298,8 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
             ),
         ];
 
-    private static IncomingCustomer Row(Muhatap.Demo.Cast.DemoCustomer customer) =>
+    /// <summary>Who has moved since is on record as they were when they became a customer.</summary>
+    private static IncomingCustomer Row(Muhatap.Demo.Cast.DemoCustomer customer, Dictionary<string, string> homes) =>
         new()
         {
             Number = customer.Number,
@@ -304,5 +308,9 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
             City = customer.City,
             Source = "crm",
             Identifiers = customer.Identifiers,
+            AsOf =
+                homes[customer.PersonId] == customer.City
+                    ? null
+                    : new DateTimeOffset(customer.Since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         };
 }
