@@ -28,7 +28,7 @@ public static class EditRows
         CancellationToken cancellationToken
     )
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostAtOnce);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostAtOnce, nameof(edits));
         var common = await CommonWords.ReadAsync(database, cancellationToken).ConfigureAwait(false);
         var checks = edits.Select(edit => RowCheck.Of(edit.Row, common)).ToList();
         return await database

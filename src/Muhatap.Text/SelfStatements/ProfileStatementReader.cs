@@ -87,7 +87,8 @@ public static class ProfileStatementReader
     }
 
     private static string[] Scraps(string? text) =>
-        text?.Replace("📍", "|", StringComparison.Ordinal).Replace(" - ", "|", StringComparison.Ordinal)
+        text?.Replace("📍", "|", StringComparison.Ordinal)
+            .Replace(" - ", "|", StringComparison.Ordinal)
             .Split(Bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         ?? [];
 

@@ -28,9 +28,7 @@ public abstract partial class RelateSuite
         var city = proposals.Single(row => row.Kind == AttributeKind.City);
 
         (
-            await Should.ThrowAsync<Refusal>(() =>
-                DecideFreshness.AcceptAsync(Database, Selin, city.Id, LegalBasis.Unstated, Cancellation)
-            )
+            await Should.ThrowAsync<Refusal>(() => DecideFreshness.AcceptAsync(Database, Selin, city.Id, LegalBasis.Unstated, Cancellation))
         ).Code.ShouldBe("customer.basis");
         await DecideFreshness.AcceptAsync(Database, Selin, city.Id, LegalBasis.MadePublic, Cancellation);
         (await OnlyAsync()).City.ShouldBe("İzmir");

@@ -115,7 +115,10 @@ internal static class RefusalTexts
         ["promise.unknown"] = new("Bu söz artık yok: içinde geçtiği yanıt silinmiş.", "This promise is gone: its answer was deleted."),
         ["promise.day"] = new("Önce bir gün seçin.", "Choose a day first."),
         ["freshness.unknown"] = new("Bu öneriye zaten karar verilmiş.", "This proposal has been decided already."),
-        ["freshness.gone"] = new("Dayandığı gönderi silinmiş ya da profil o günden beri değişmiş.", "The post it stood on is gone, or the profile has changed since."),
+        ["freshness.gone"] = new(
+            "Dayandığı gönderi silinmiş ya da profil o günden beri değişmiş.",
+            "The post it stood on is gone, or the profile has changed since."
+        ),
         ["catalogue.many"] = new("En çok 5000 ad olabilir.", "There can be 5000 names at most."),
         ["catalogue.long"] = new("Bir ad çok uzun.", "A name is too long."),
         ["catalogue.numbers"] = new("En çok 20 numara kalıbı olabilir.", "There can be 20 number patterns at most."),
