@@ -24,10 +24,10 @@ create table shortening (
   at bigint not null
 );
 
--- Each time that text was given to it, written before it left.
+-- Each time that text was given to it, written before it left; goes with the post (the audit log keeps that something left).
 create table model_call (
   id bigint primary key,
-  post_id bigint references post (id) on delete set null,
+  post_id bigint references post (id) on delete cascade,
   asked_by bigint,
   at bigint not null,
   model text not null,

@@ -24,10 +24,10 @@ create table shortening (
   at integer not null
 ) strict;
 
--- Each time that text was given to it, written before it left.
+-- Each time that text was given to it, written before it left; goes with the post (the audit log keeps that something left).
 create table model_call (
   id integer primary key,
-  post_id integer references post (id) on delete set null,
+  post_id integer references post (id) on delete cascade,
   asked_by integer,
   at integer not null,
   model text not null,

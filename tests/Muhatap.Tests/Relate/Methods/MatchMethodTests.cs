@@ -11,10 +11,10 @@ public sealed class MatchMethodTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void There_are_twenty_each_with_a_basis_and_those_that_watch_or_fetch_are_off()
+    public void There_are_twenty_one_each_with_a_basis_and_those_that_watch_or_fetch_are_off()
     {
-        MatchMethods.All.Count.ShouldBe(20);
-        MatchMethods.All.Select(method => method.Kind).Distinct().Count().ShouldBe(20);
+        MatchMethods.All.Count.ShouldBe(21);
+        MatchMethods.All.Select(method => method.Kind).Distinct().Count().ShouldBe(21);
         MatchMethods.All.ShouldAllBe(method => method.Basis != LegalBasis.Unstated);
         MatchMethods
             .All.Where(method => method.Standard == MethodMode.Off)
