@@ -20,9 +20,10 @@ public static class ContactGate
         };
 
     /// <param name="wish">The customer's wish; <see cref="ContactWish.Open"/> for somebody we don't know.</param>
-    /// <param name="hasConsent">A consent (ONAY) for commercial messages on this channel is on record.</param>
+    /// <param name="hasBrand">A commercial message says for which brand it speaks.</param>
+    /// <param name="hasConsent">The ledger lets this brand send commercial messages on this channel (<see cref="Core.Consents.ConsentLedger"/>).</param>
     /// <param name="hasBasis">What says whose this account and address are may be used for a message of this kind.</param>
-    public static GateDecision Decide(MessageKind kind, ContactWish wish, bool hasConsent, bool hasBasis) =>
+    public static GateDecision Decide(MessageKind kind, ContactWish wish, bool hasBrand, bool hasConsent, bool hasBasis) =>
         (kind, wish) switch
         {
             (_, ContactWish.None) => GateDecision.Refuse("gate.do_not_contact", "The customer asked not to be contacted."),
@@ -32,9 +33,13 @@ public static class ContactGate
                 "gate.no_basis",
                 "There is no legal basis to use what is known of this person for such a message."
             ),
+            (MessageKind.Commercial, _) when !hasBrand => GateDecision.Refuse(
+                "gate.no_brand",
+                "A commercial message says for which brand it speaks: consents are given brand by brand."
+            ),
             (MessageKind.Commercial, _) when !hasConsent => GateDecision.Refuse(
                 "gate.no_consent",
-                "A commercial message needs a consent on record (law 6563)."
+                "Nothing on record lets this brand send commercial messages on this channel (law 6563)."
             ),
             _ => GateDecision.Allow,
         };

@@ -23,20 +23,15 @@ internal static class SendThroughGate
             .Db.Accounts.AsNoTracking()
             .SingleAsync(row => row.Id == message.ToAccountId, cancellationToken)
             .ConfigureAwait(false);
-        var wish = ContactWish.Open;
-        if (account.CustomerId is { } customerId)
-        {
-            wish = await scope
-                .Db.Customers.Where(row => row.Id == customerId)
-                .Select(row => row.ContactWish)
-                .SingleAsync(cancellationToken)
-                .ConfigureAwait(false);
-        }
+        var known = account.CustomerId is { } id
+            ? await scope.Db.Customers.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false)
+            : null;
         var decision = ContactGate.Decide(
             message.Kind,
-            wish,
+            known?.ContactWish ?? ContactWish.Open,
+            !string.IsNullOrWhiteSpace(message.Brand),
             message.Kind == MessageKind.Commercial
-                && await HasConsentAsync(scope, account, message.Network, cancellationToken).ConfigureAwait(false),
+                && await HasConsentAsync(scope, account, known, message, cancellationToken).ConfigureAwait(false),
             await HasBasisAsync(scope, account, message, cancellationToken).ConfigureAwait(false)
         );
         if (!decision.IsAllowed)
@@ -77,17 +72,35 @@ internal static class SendThroughGate
         return isTied && (addresses.Count == 0 || addresses.Exists(bases.Contains));
     }
 
-    /// <summary>By the ledger of consents. Of somebody we don't know there is none.</summary>
-    private static async Task<bool> HasConsentAsync(WriteScope scope, Account account, string network, CancellationToken cancellationToken)
+    /// <summary>By the ledger of consents, for the brand, the channel and the address. Of somebody we don't know there is none.</summary>
+    private static async Task<bool> HasConsentAsync(
+        WriteScope scope,
+        Account account,
+        Customer? known,
+        OutboundMessage message,
+        CancellationToken cancellationToken
+    )
     {
-        if (account.CustomerId is not { } customer)
+        if (known is null || message.Brand?.Trim() is not { Length: > 0 } brand)
             return false;
         var consents = await scope
             .Db.Consents.AsNoTracking()
-            .Where(row => row.CustomerId == customer)
+            .Where(row => row.CustomerId == known.Id)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        // A message does not say yet which brand it speaks for: a refusal to any of them counts.
-        return ConsentLedger.Allows(consents, brand: null, ConsentLedger.ChannelOf(network));
+        var channel = ConsentLedger.ChannelOf(message.Network);
+        return ConsentLedger.Allows(
+            consents,
+            brand,
+            channel,
+            AddressOf(account, channel, message.Network),
+            known.Kind == CustomerKind.Company
+        );
     }
+
+    /// <summary>Where the network's own id of somebody is their e-mail or phone; null elsewhere.</summary>
+    private static string? AddressOf(Account account, ConsentChannel channel, string network) =>
+        network is "mail" or "email" or "phone"
+            ? IdentifierForm.Of(channel == ConsentChannel.Email ? IdentifierKind.Email : IdentifierKind.Phone, account.Key)
+            : null;
 }

@@ -20,6 +20,6 @@ public sealed record ImportOptions
     /// <summary>For customers: the system of rows that name none.</summary>
     public string Source { get; init; } = "import";
 
-    /// <summary>For customers: why what the file says of them may be held.</summary>
-    public LegalBasis Basis { get; init; } = LegalBasis.Contract;
+    /// <summary>For customers: why what the file says of them may be held, where no cell says it; null: nobody said.</summary>
+    public LegalBasis? Basis { get; init; }
 }

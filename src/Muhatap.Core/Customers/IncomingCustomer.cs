@@ -34,8 +34,8 @@ public sealed record IncomingCustomer
     /// <summary>As of when the system says so; null: now. What is older than what is held changes nothing.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Why we may hold it.</summary>
-    public LegalBasis Basis { get; init; } = LegalBasis.Contract;
+    /// <summary>Why we may hold it, as the sender says; null: nothing was said, and <see cref="TakenBasis"/> finds it.</summary>
+    public LegalBasis? Basis { get; init; }
 
     /// <summary>What the system says there is none of (an emptied field), unlike what it does not speak of.</summary>
     public IReadOnlyList<AttributeKind> Emptied { get; init; } = [];

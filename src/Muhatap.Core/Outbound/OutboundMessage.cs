@@ -26,6 +26,9 @@ public sealed class OutboundMessage
 
     public required string Text { get; init; }
 
+    /// <summary>For which brand a commercial message speaks (İYS keeps consents brand by brand); null for others.</summary>
+    public string? Brand { get; init; }
+
     public UserId? WrittenBy { get; init; }
 
     public required DateTimeOffset WrittenAt { get; init; }

@@ -81,6 +81,19 @@ public static class SetBasis
             cancellationToken
         );
 
+    /// <summary>What was said last of each source, for what comes of it without a basis.</summary>
+    public static async Task<IReadOnlyDictionary<string, LegalBasis>> StandingAsync(Database database, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var sources = await db
+            .BasisSettings.Where(row => row.Source != null)
+            .Select(row => row.Source!)
+            .Distinct()
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return await StandingAsync(db, sources, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>What was said last of some sources, for what comes of them without a basis.</summary>
     internal static async Task<Dictionary<string, LegalBasis>> StandingAsync(
         MuhatapDb db,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Events;
@@ -18,7 +17,7 @@ public static class TakeConsents
 {
     private const int LongestText = 400;
 
-    /// <param name="rows">Up to some hundred; one transaction.</param>
+    /// <param name="rows">Up to some thousand; one transaction.</param>
     public static Task<ConsentOutcome> RunAsync(
         Database database,
         UserId? by,
@@ -33,104 +32,75 @@ public static class TakeConsents
                     same = 0,
                     waiting = 0;
                 var refused = new List<(int, string)>();
+                var words = new ConsentWord?[rows.Count];
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    var (wrote, isWaiting, problem) = await TakeAsync(scope, by, rows[i], cancellation).ConfigureAwait(false);
+                    words[i] = Read(rows[i], scope.Now, out var problem);
                     if (problem is not null)
                         refused.Add((i, problem));
-                    else if (wrote && isWaiting)
+                }
+                // What the rows can meet is read once for all of them; a row meets what an earlier one of the batch wrote there too.
+                var held = await HeldConsents
+                    .LoadAsync(scope.Db, rows, [.. words.OfType<ConsentWord>()], cancellation)
+                    .ConfigureAwait(false);
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    if (words[i] is not { } word)
+                        continue;
+                    if (held.OfDelivery(rows[i]) is { } known)
+                    {
+                        if (known == word)
+                            same++;
+                        else
+                            refused.Add(
+                                (
+                                    i,
+                                    "this id was delivered with another content; a consent is never changed: send the new one under its own id"
+                                )
+                            );
+                        continue;
+                    }
+                    var customers = held.HoldersOf(word);
+                    if (customers.Count == 0 && Keep(scope, by, rows[i], word, held))
                         waiting++;
-                    else if (wrote)
+                    else if (customers.Count > 0 && Write(scope, by, rows[i], word, customers, held))
                         written++;
                     else
                         same++;
                 }
+                refused.Sort((a, b) => a.Item1.CompareTo(b.Item1));
                 return new ConsentOutcome(written, same, waiting, refused);
             },
             cancellationToken
         );
 
-    private static async Task<(bool Wrote, bool IsWaiting, string? Problem)> TakeAsync(
-        WriteScope scope,
-        UserId? by,
-        IncomingConsent row,
-        CancellationToken cancellationToken
-    )
+    private static ConsentWord? Read(IncomingConsent row, DateTimeOffset now, out string? problem)
     {
-        var kind = row.Channel == ConsentChannel.Email ? IdentifierKind.Email : IdentifierKind.Phone;
-        if (IdentifierForm.Of(kind, row.Recipient) is not { } address)
-            return (false, false, $"the recipient is not a valid {(kind == IdentifierKind.Email ? "e-mail" : "phone")} for this channel");
-        if (string.IsNullOrWhiteSpace(row.Brand) || row.Brand.Length > LongestText)
-            return (false, false, "a consent is given to a brand");
-        if (string.IsNullOrWhiteSpace(row.Source) || row.Source.Length > LongestText || row.Evidence?.Length > LongestText)
-            return (false, false, "a consent has a source, of 400 characters at most");
-        if (row.GivenAt > scope.Now.AddMinutes(5) || row.GivenAt.Year < 1990)
-            return (false, false, "a consent was given in the past");
-        var brand = row.Brand.Trim();
-        var db = scope.Db;
-        if (row.ExternalId is { } externalId)
-        {
-            var known = await db
-                .Consents.AsNoTracking()
-                .FirstOrDefaultAsync(held => held.System == row.System && held.ExternalId == externalId, cancellationToken)
-                .ConfigureAwait(false);
-            var kept = known is null
-                ? await db
-                    .WaitingConsents.AsNoTracking()
-                    .FirstOrDefaultAsync(held => held.System == row.System && held.ExternalId == externalId, cancellationToken)
-                    .ConfigureAwait(false)
-                : null;
-            if (known is not null || kept is not null)
-                return (known is not null ? IsSame(known, row, brand, address) : IsSame(kept!, row, brand, address))
-                    ? (false, false, null)
-                    : (
-                        false,
-                        false,
-                        "this id was delivered with another content; a consent is never changed: send the new one under its own id"
-                    );
-        }
-        var customers = await db
-            .CustomerIdentifiers.Where(held => held.Kind == kind && held.Value == address)
-            .Select(held => held.CustomerId)
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        if (customers.Count == 0)
-            return (await KeepAsync(scope, by, row, brand, address, cancellationToken).ConfigureAwait(false), true, null);
-        var wrote = false;
-        foreach (var customer in customers)
-            wrote |= await WriteAsync(scope, by, row, customer, brand, address, cancellationToken).ConfigureAwait(false);
-        return (wrote, false, null);
+        var kind = ConsentWord.AddressKindOf(row.Channel);
+        var address = IdentifierForm.Of(kind, row.Recipient);
+        problem =
+            address is null ? $"the recipient is not a valid {(kind == IdentifierKind.Email ? "e-mail" : "phone")} for this channel"
+            : string.IsNullOrWhiteSpace(row.Brand) || row.Brand.Length > LongestText ? "a consent is given to a brand"
+            : string.IsNullOrWhiteSpace(row.Source) || row.Source.Length > LongestText || row.Evidence?.Length > LongestText
+                ? "a consent has a source, of 400 characters at most"
+            : row.GivenAt > now.AddMinutes(5) || row.GivenAt.Year < 1990 ? "a consent was given in the past"
+            : null;
+        return problem is null
+            ? new ConsentWord(address, row.Brand.Trim(), row.Channel, row.RecipientType, row.Status, row.GivenAt.ToUnixTimeMilliseconds())
+            : null;
     }
 
     /// <summary>The word belongs to the address: it waits for whoever comes with it. Returns whether it was new.</summary>
-    private static async Task<bool> KeepAsync(
-        WriteScope scope,
-        UserId? by,
-        IncomingConsent row,
-        string brand,
-        string address,
-        CancellationToken cancellationToken
-    )
+    private static bool Keep(WriteScope scope, UserId? by, IncomingConsent row, ConsentWord word, HeldConsents held)
     {
-        var isKnown = await scope
-            .Db.WaitingConsents.AnyAsync(
-                held =>
-                    held.Address == address
-                    && held.Brand == brand
-                    && held.Channel == row.Channel
-                    && held.Status == row.Status
-                    && held.GivenAt == row.GivenAt,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        if (isKnown)
+        if (!held.AddWaiting(row, word))
             return false;
         scope.Db.WaitingConsents.Add(
             new WaitingConsent
             {
                 Id = scope.Mint.Next<ConsentId>(),
-                Address = address,
-                Brand = brand,
+                Address = word.Address!,
+                Brand = word.Brand,
                 Channel = row.Channel,
                 Recipient = row.RecipientType,
                 Status = row.Status,
@@ -143,79 +113,52 @@ public static class TakeConsents
                 RecordedAt = scope.Now,
             }
         );
-        // A row of the same batch may say the same again.
-        await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    private static async Task<bool> WriteAsync(
+    /// <summary>Returns whether it was new of any of those who have the address.</summary>
+    private static bool Write(
         WriteScope scope,
         UserId? by,
         IncomingConsent row,
-        CustomerId customer,
-        string brand,
-        string address,
-        CancellationToken cancellationToken
+        ConsentWord word,
+        IReadOnlyList<CustomerId> customers,
+        HeldConsents held
     )
     {
-        var isKnown = await scope
-            .Db.Consents.AnyAsync(
-                held =>
-                    held.CustomerId == customer
-                    && held.Brand == brand
-                    && held.Channel == row.Channel
-                    && held.Status == row.Status
-                    && held.GivenAt == row.GivenAt
-                    && held.Address == address,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        if (isKnown)
-            return false;
-        scope.Db.Consents.Add(
-            new Consent
-            {
-                Id = scope.Mint.Next<ConsentId>(),
-                CustomerId = customer,
-                Brand = brand,
-                Channel = row.Channel,
-                Recipient = row.RecipientType,
-                Address = address,
-                Status = row.Status,
-                GivenAt = row.GivenAt,
-                Source = row.Source.Trim(),
-                Evidence = string.IsNullOrWhiteSpace(row.Evidence) ? null : row.Evidence.Trim(),
-                System = row.System,
-                ExternalId = row.ExternalId,
-                RecordedBy = by,
-                RecordedAt = scope.Now,
-            }
-        );
-        // A row of the same batch may say the same again.
-        await scope.Db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        scope.Audit(
-            by,
-            row.Status == ConsentStatus.Given ? "consent.given" : "consent.refused",
-            $"customer/{customer}",
-            $"{brand} {row.Channel}"
-        );
-        scope.Changed(ChangeKind.Customer, customer.Value);
-        return true;
+        var isNew = false;
+        foreach (var customer in customers)
+        {
+            if (!held.Add(row, word, customer))
+                continue;
+            isNew = true;
+            scope.Db.Consents.Add(
+                new Consent
+                {
+                    Id = scope.Mint.Next<ConsentId>(),
+                    CustomerId = customer,
+                    Brand = word.Brand,
+                    Channel = row.Channel,
+                    Recipient = row.RecipientType,
+                    Address = word.Address,
+                    Status = row.Status,
+                    GivenAt = row.GivenAt,
+                    Source = row.Source.Trim(),
+                    Evidence = string.IsNullOrWhiteSpace(row.Evidence) ? null : row.Evidence.Trim(),
+                    System = row.System,
+                    ExternalId = row.ExternalId,
+                    RecordedBy = by,
+                    RecordedAt = scope.Now,
+                }
+            );
+            scope.Audit(
+                by,
+                row.Status == ConsentStatus.Given ? "consent.given" : "consent.refused",
+                $"customer/{customer}",
+                $"{word.Brand} {row.Channel}"
+            );
+            scope.Changed(ChangeKind.Customer, customer.Value);
+        }
+        return isNew;
     }
-
-    private static bool IsSame(Consent known, IncomingConsent row, string brand, string address) =>
-        known.Brand == brand
-        && known.Channel == row.Channel
-        && known.Recipient == row.RecipientType
-        && known.Status == row.Status
-        && known.GivenAt == row.GivenAt
-        && known.Address == address;
-
-    private static bool IsSame(WaitingConsent known, IncomingConsent row, string brand, string address) =>
-        known.Brand == brand
-        && known.Channel == row.Channel
-        && known.Recipient == row.RecipientType
-        && known.Status == row.Status
-        && known.GivenAt == row.GivenAt
-        && known.Address == address;
 }

@@ -79,6 +79,24 @@ internal sealed class CustomerFile(Customer customer, bool isNew)
         return true;
     }
 
+    /// <summary>The one basis on which a record holds exactly these values of an attribute; null where it holds others, or has none for them.</summary>
+    public LegalBasis? BasisOf(SourceRecordId record, AttributeKind kind, IReadOnlyList<string> values)
+    {
+        var held = AttributesOf(record).Where(attribute => attribute.Kind == kind).ToArray();
+        var stated = values.Count == 0 ? [""] : values.Distinct(StringComparer.Ordinal).ToArray();
+        return
+            held.Length == stated.Length
+            && Array.TrueForAll(
+                held,
+                attribute =>
+                    attribute.LegalBasis != LegalBasis.Unstated
+                    && attribute.LegalBasis == held[0].LegalBasis
+                    && stated.Contains(attribute.Value, StringComparer.Ordinal)
+            )
+            ? held[0].LegalBasis
+            : null;
+    }
+
     /// <summary>One value more of an attribute there may be several of; what the record says of it already stays.</summary>
     public void Add(SourceRecord record, AttributeKind kind, string value, DateTimeOffset at, LegalBasis basis)
     {

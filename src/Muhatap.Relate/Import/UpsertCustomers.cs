@@ -33,7 +33,11 @@ public static class UpsertCustomers
                 var bases = await SetBasis
                     .StandingAsync(
                         scope.Db,
-                        [.. rows.Where(row => row.Basis == LegalBasis.Unstated).Select(row => row.Source).Distinct(StringComparer.Ordinal)],
+                        [
+                            .. rows.Where(row => row.Basis is null or LegalBasis.Unstated)
+                                .Select(row => row.Source)
+                                .Distinct(StringComparer.Ordinal),
+                        ],
                         cancellation
                     )
                     .ConfigureAwait(false);
@@ -42,6 +46,7 @@ public static class UpsertCustomers
                     same = 0;
                 var refused = new List<(int, string)>();
                 var customers = new CustomerId?[prepared.Length];
+                var taken = new TakenBasis?[prepared.Length];
                 for (var i = 0; i < prepared.Length; i++)
                 {
                     if (prepared[i].Problem is { } problem)
@@ -49,7 +54,9 @@ public static class UpsertCustomers
                         refused.Add((i, problem));
                         continue;
                     }
-                    var (file, isMade, isChanged) = Take(scope, prepared[i], known, files, bases);
+                    var basis = TakenBasis.Of(rows[i], bases);
+                    taken[i] = basis;
+                    var (file, isMade, isChanged) = Take(scope, prepared[i], known, files, basis);
                     customers[i] = file.Customer.Id;
                     if (isMade)
                         made++;
@@ -62,7 +69,7 @@ public static class UpsertCustomers
                 await HandleLinks
                     .TieAsync(scope, [.. handles.Where(row => known.HoldersOf(IdentifierKind.Handle, row.Value) == 1)], cancellation)
                     .ConfigureAwait(false);
-                return new UpsertOutcome(made, changed, same, refused, customers);
+                return new UpsertOutcome(made, changed, same, refused, customers, taken);
             },
             cancellationToken
         );
@@ -72,7 +79,7 @@ public static class UpsertCustomers
         PreparedRow row,
         KnownRecords known,
         CustomerFiles files,
-        Dictionary<string, LegalBasis> bases
+        TakenBasis basis
     )
     {
         var at = row.Row.AsOf is { } said && said < scope.Now ? said : scope.Now;
@@ -85,9 +92,12 @@ public static class UpsertCustomers
         record = record is null
             ? files.MakeRecord(file, row.Row.Source, row.ExternalId, at)
             : file.Records.Find(held => held.Id == record.Id) ?? record;
-        var basis = row.Row.Basis == LegalBasis.Unstated ? bases.GetValueOrDefault(row.Row.Source) : row.Row.Basis;
         foreach (var (kind, values) in row.Statements())
-            isChanged |= file.State(record, kind, values, at, basis);
+        {
+            // Nothing said takes nothing back: what the record holds on a basis stays on it when it comes again without one.
+            var held = row.Row.Basis is null ? file.BasisOf(record.Id, kind, values) : null;
+            isChanged |= file.State(record, kind, values, at, held ?? basis.For(kind));
+        }
         record.Deliveries++;
         record.ReceivedAt = scope.Now;
         if (at > record.AsOf)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Customers;
 using Muhatap.Core.Refusals;
 using Muhatap.Relate.Import;
 using Muhatap.Store;
@@ -16,7 +18,7 @@ internal static class CustomerEndpoints
         api.MapPost("/customers", TakeAsync)
             .Needs(Permission.ImportData)
             .WithSummary(
-                "Takes one customer or a list of up to 500, each with source and id. The same again changes nothing; what is older (updated_at) than what is held changes nothing either."
+                "Takes one customer or a list of up to 500, each with source and id. The same again changes nothing; what is older (updated_at) than what is held changes nothing either. legal_basis says why it may be held (consent, contract, request, legitimate_interest, legal_duty, made_public, unstated); where it isn't sent, what one of you set for the source counts, else a number makes it contract for everything but note, else it is kept without one and used for nothing. bases answers, row by row, what was taken and who said it (sent, source, customer_number, none)."
             );
         api.MapPut("/customers/{source}/{id}", PutAsync)
             .Needs(Permission.ImportData)
@@ -43,7 +45,7 @@ internal static class CustomerEndpoints
     }
 
     private static async Task<IResult> UpsertAsync(
-        Core.Customers.IncomingCustomer[] rows,
+        IncomingCustomer[] rows,
         bool isList,
         Database database,
         CancellationToken cancellationToken
@@ -60,8 +62,23 @@ internal static class CustomerEndpoints
                 same = outcome.Same,
                 refused = outcome.Refused.Select(row => new { index = row.Index, reason = row.Reason }),
                 customers = outcome.Customers.Select(id => id?.ToString()),
+                bases = outcome.Bases.Select(taken => taken is { } basis ? Shown(basis) : null),
             },
             statusCode: outcome.Made > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK
         );
     }
+
+    private static object Shown(TakenBasis basis) =>
+        new
+        {
+            basis = BasisWords.Of(basis.Basis),
+            from = basis.Origin switch
+            {
+                BasisOrigin.Sent => "sent",
+                BasisOrigin.Source => "source",
+                BasisOrigin.CustomerNumber => "customer_number",
+                _ => "none",
+            },
+            note = BasisWords.Of(basis.For(AttributeKind.Note)),
+        };
 }

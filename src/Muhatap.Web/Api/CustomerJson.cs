@@ -47,7 +47,7 @@ internal static class CustomerJson
             ContactWish = fields.Word<ContactWish>("contact_wish"),
             Note = fields.Text("note"),
             AsOf = fields.Instant("updated_at", now),
-            Basis = fields.Word<LegalBasis>("legal_basis") ?? LegalBasis.Contract,
+            Basis = fields.Word<LegalBasis>("legal_basis"),
             Identifiers =
             [
                 .. fields.Texts("emails").Select(value => new ClaimedIdentifier(IdentifierKind.Email, value)),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Muhatap.Connectors.Files;
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Connectors.Files.Tables;
+using Muhatap.Core.Accounts;
 using Muhatap.Web.Commands.Import;
 
 namespace Muhatap.Web.Commands;
@@ -47,6 +48,13 @@ internal static class ImportCommand
         Description = "The system the customers come from (default: import)",
     };
 
+    private static readonly Option<string?> Basis = new("--basis")
+    {
+        Description =
+            $"Why what the file says may be held, where no legal_basis column says it: {string.Join(", ", BasisWords.All)} "
+            + "(default: what is set for the source; else contract for rows with a customer number, none for the others)",
+    };
+
     private static readonly Option<bool> TopicsOnly = new("--topics-only")
     {
         Description = "Keep only posts that a topic wants; without it every row is kept",
@@ -60,7 +68,7 @@ internal static class ImportCommand
                 + "Example: ./muhatap import posts yorumlar.xlsx --data data --dry-run"
         );
         command.Subcommands.Add(Kind("posts", "What people said", ImportKind.Posts, Network, TopicsOnly));
-        command.Subcommands.Add(Kind("customers", "Who the customers are", ImportKind.Customers, Source));
+        command.Subcommands.Add(Kind("customers", "Who the customers are", ImportKind.Customers, Source, Basis));
         command.Subcommands.Add(Kind("events", "What people did: purchases, visits, likes …", ImportKind.Events, Network));
         command.Subcommands.Add(Kind("consents", "Consents to commercial messages as İYS exports them", ImportKind.Consents));
         return command;
@@ -93,6 +101,7 @@ internal static class ImportCommand
                         (kind is ImportKind.Posts or ImportKind.Events ? parsed.GetValue(Network) : null)?.Trim().ToLowerInvariant()
                         ?? ImportOptions.FileNetwork,
                     Source = (kind == ImportKind.Customers ? parsed.GetValue(Source) : null) ?? "import",
+                    Basis = kind == ImportKind.Customers ? BasisOf(parsed.GetValue(Basis)) : null,
                 }
             );
             return await ImportFileRun
@@ -105,6 +114,12 @@ internal static class ImportCommand
             return BadArguments;
         }
     }
+
+    private static LegalBasis? BasisOf(string? word) =>
+        word is null
+            ? null
+            : BasisWords.Find(word)
+                ?? throw new UnreadableFileException($"--basis \"{word}\": one of {string.Join(", ", BasisWords.All)}.");
 
     private static char? DelimiterOf(string? text) =>
         text switch

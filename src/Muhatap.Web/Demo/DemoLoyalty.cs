@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
 using Muhatap.Demo;
@@ -59,6 +60,7 @@ internal static class DemoLoyalty
             Number = card.ToString(CultureInfo.InvariantCulture),
             Name = name,
             City = city.Length == 0 ? null : city,
+            Basis = LegalBasis.Contract,
             Identifiers = identifiers,
         };
 

@@ -307,6 +307,7 @@ internal sealed class DemoStage(Database database, World world, LinkTruth truth)
             Segment = customer.Segment,
             City = customer.City,
             Source = "crm",
+            Basis = LegalBasis.Contract,
             Identifiers = customer.Identifiers,
             AsOf =
                 homes[customer.PersonId] == customer.City

@@ -2,6 +2,7 @@ using Muhatap.Connectors.Files;
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Walk;
+using Muhatap.Relate.Basis;
 using Muhatap.Store;
 using Muhatap.Web.Commands.Import;
 
@@ -60,7 +61,7 @@ internal sealed class ImportJob(string id, UserId by, ImportKind kind, string na
         };
         var token = stopping.Token;
         _ = Task.Run(
-            () => RunAsync(isDry ? null : new ImportStore(database, walk) { OwnsDatabase = false }, Tally, token),
+            () => RunAsync(database, isDry ? null : new ImportStore(database, walk) { OwnsDatabase = false }, Tally, token),
             CancellationToken.None
         );
     }
@@ -75,7 +76,7 @@ internal sealed class ImportJob(string id, UserId by, ImportKind kind, string na
             File.Delete(file);
     }
 
-    private async Task RunAsync(ImportStore? store, ImportTally tally, CancellationToken cancellationToken)
+    private async Task RunAsync(Database database, ImportStore? store, ImportTally tally, CancellationToken cancellationToken)
     {
         await using var said = new StringWriter();
         try
@@ -95,7 +96,8 @@ internal sealed class ImportJob(string id, UserId by, ImportKind kind, string na
                     new ProgressBar(TextWriter.Null, isTerminal: false, Length, TimeProvider.System),
                     () => file.BytesRead
                 );
-                await ImportFileRun.TakeAsync(Kind, file, store, isAddressed: true, run, cancellationToken).ConfigureAwait(false);
+                var standing = await SetBasis.StandingAsync(database, cancellationToken).ConfigureAwait(false);
+                await ImportFileRun.TakeAsync(Kind, file, store, isAddressed: true, standing, run, cancellationToken).ConfigureAwait(false);
             }
             tally.RejectedFile = rejected.Written;
             Problems = said.ToString();

@@ -139,19 +139,52 @@ public abstract partial class RelateSuite
         (await SendAsync(MessageKind.Commercial)).ShouldBe("gate.no_consent");
         await ConsentAsync(customer, ConsentStatus.Given, days: -4);
         (await SendAsync(MessageKind.Commercial)).ShouldBe("gate.no_consent", "an older word that comes late changes nothing");
+        (await SendAsync(MessageKind.Commercial, brand: null)).ShouldBe("gate.no_brand");
+        await ConsentAsync(customer, ConsentStatus.Given, days: -1, brand: "Menekşe");
+        (await SendAsync(MessageKind.Commercial)).ShouldBe("gate.no_consent", "another brand's consent says nothing");
+        (await SendAsync(MessageKind.Commercial, brand: "Menekşe")).ShouldBeNull("and neither does another brand's refusal");
         await BaseLinksAsync(LegalBasis.LegalDuty);
         (await SendAsync(MessageKind.Service)).ShouldBeNull();
         (await SendAsync(MessageKind.Commercial)).ShouldBe("gate.no_basis");
     }
 
-    private Task ConsentAsync(CustomerId customer, ConsentStatus status, int days) =>
+    [Fact]
+    public async Task A_company_may_be_written_to_until_it_refuses_and_who_is_called_an_individual_may_not()
+    {
+        var walk = await WalkAsync();
+        await TakeAsync(
+            Row("crm", "1", "Çınar Yapı A.Ş.") with
+            {
+                Kind = CustomerKind.Company,
+                Identifiers = [new(IdentifierKind.Handle, "x:cinaryapi")],
+            }
+        );
+        await SayAsync(walk, "x", "1", "cinaryapi", "Kargom gelmedi, çok kötü");
+        var customer = (await OnlyAsync()).Id;
+        await BaseLinksAsync(LegalBasis.Contract);
+
+        (await SendAsync(MessageKind.Commercial)).ShouldBeNull("a trader is asked for no consent beforehand");
+        await ConsentAsync(customer, ConsentStatus.Refused, days: -3, recipient: ConsentRecipient.Merchant);
+        (await SendAsync(MessageKind.Commercial)).ShouldBe("gate.no_consent", "but its refusal stands");
+        (await SendAsync(MessageKind.Commercial, "Menekşe")).ShouldBeNull("for the brand it was told to");
+        await ConsentAsync(customer, ConsentStatus.Given, days: -2, brand: "Papatya", recipient: ConsentRecipient.Individual);
+        (await SendAsync(MessageKind.Commercial, "Menekşe")).ShouldBe("gate.no_consent", "the ledger calls them an individual");
+    }
+
+    private Task ConsentAsync(
+        CustomerId customer,
+        ConsentStatus status,
+        int days,
+        string brand = "Karanfil",
+        ConsentRecipient recipient = ConsentRecipient.Individual
+    ) =>
         Muhatap.Relate.Consents.RecordConsent.RunAsync(
             Database,
             Selin,
             customer,
-            "Karanfil",
+            brand,
             ConsentChannel.Message,
-            ConsentRecipient.Individual,
+            recipient,
             status,
             Clock.GetUtcNow().AddDays(days),
             "HS_WEB",
@@ -175,7 +208,7 @@ public abstract partial class RelateSuite
     }
 
     /// <summary>Null where it left; else why not.</summary>
-    private async Task<string?> SendAsync(MessageKind kind)
+    private async Task<string?> SendAsync(MessageKind kind, string? brand = "Karanfil")
     {
         await using var db = Database.Read();
         var account = await db.Accounts.SingleAsync(Cancellation);
@@ -197,6 +230,7 @@ public abstract partial class RelateSuite
                             ToAccountKey = account.Key,
                             ToPost = "1",
                             Text = "Merhaba",
+                            Brand = brand,
                             WrittenBy = Selin,
                             WrittenAt = scope.Now,
                             State = OutboundState.ByHand,

@@ -160,6 +160,7 @@ public abstract partial class RelateSuite : IAsyncLifetime
             City = city,
             Segment = segment,
             AsOf = asOf,
+            Basis = Core.Accounts.LegalBasis.Contract,
             Identifiers =
             [
                 .. new[] { (IdentifierKind.Email, email), (IdentifierKind.Phone, phone) }
@@ -172,6 +173,7 @@ public abstract partial class RelateSuite : IAsyncLifetime
         new()
         {
             Source = "form",
+            Basis = Core.Accounts.LegalBasis.Contract,
             Name = name,
             Identifiers = [new ClaimedIdentifier(IdentifierKind.Email, email)],
         };

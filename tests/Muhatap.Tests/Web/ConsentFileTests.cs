@@ -78,8 +78,8 @@ public sealed class ConsentFileTests
             (met.Status, met.Recipient, met.System).ShouldBe((ConsentStatus.Given, ConsentRecipient.Merchant, "iys"));
             var all = await db.Consents.Where(row => row.CustomerId != owner.CustomerId).ToListAsync(Cancellation);
             all.Count.ShouldBe(3, "the loser stays in the history");
-            ConsentLedger.Allows(all, "Karanfil", ConsentChannel.Email).ShouldBeFalse();
-            ConsentLedger.Allows(all, "Karanfil", ConsentChannel.Message).ShouldBeTrue();
+            ConsentLedger.Allows(all, "Karanfil", ConsentChannel.Email, address: null, isCompany: false).ShouldBeFalse();
+            ConsentLedger.Allows(all, "Karanfil", ConsentChannel.Message, address: null, isCompany: false).ShouldBeTrue();
         }
 
         using var browser = await face.SignedInAsync(Role.Owner);
@@ -141,7 +141,15 @@ public sealed class ConsentFileTests
                 new ProgressBar(TextWriter.Null, isTerminal: false, 1, TimeProvider.System),
                 () => file.BytesRead
             );
-            await ImportFileRun.TakeAsync(ImportKind.Consents, file, store, isAddressed: true, run, Cancellation);
+            await ImportFileRun.TakeAsync(
+                ImportKind.Consents,
+                file,
+                store,
+                isAddressed: true,
+                new Dictionary<string, Core.Accounts.LegalBasis>(),
+                run,
+                Cancellation
+            );
         }
         return (tally, rejected.Written);
     }

@@ -176,6 +176,12 @@ internal static class FieldRules
         Handle("tiktok", "tiktok|tik tok|tiktok hesabi"),
         Handle("eksi", "eksi sozluk|eksi|eksi nick"),
         new("handles", Content.Any, "handles|handle|sosyal hesaplar|sosyal medya hesaplari|hesaplar|accounts") { IsMany = true },
+        new(
+            "legal_basis",
+            Content.Any,
+            "legal basis|hukuki dayanak|hukuki dayanagi|yasal dayanak|kvkk dayanagi|kvkk dayanak|hukuki sebep|hukuki sebebi|"
+                + "isleme sarti|veri isleme sarti|lawful basis"
+        ),
         new("note", Content.Any, "note|not|notlar|notes|aciklama|musteri notu"),
         new("source", Content.Any, "source|kaynak|kaynak sistem|system|sistem"),
         new(

@@ -7,9 +7,9 @@ using Muhatap.Core.Posts;
 namespace Muhatap.Connectors.Files.Rows;
 
 /// <summary>Rows as customers.</summary>
-/// <param name="basis">Why what the rows say may be held.</param>
+/// <param name="basis">Why what the rows say may be held, where no cell says it; null where nobody said.</param>
 /// <param name="source">The system the rows come from, where no column says it.</param>
-internal sealed class CustomerRows(string source, LegalBasis basis, DateTimeOffset now)
+internal sealed class CustomerRows(string source, LegalBasis? basis, DateTimeOffset now)
 {
     private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
 
@@ -49,7 +49,7 @@ internal sealed class CustomerRows(string source, LegalBasis basis, DateTimeOffs
             Identifiers = identifiers,
             Source = cells.Text("source", 60) ?? source,
             AsOf = cells.Instant("updated_at", now.AddDays(1)),
-            Basis = basis,
+            Basis = Word(cells, "legal_basis", Vocabulary.BasisOf, $"one of {string.Join(", ", BasisWords.All)}") ?? basis,
         };
         return cells.Problems is { } problems
             ? new RowReading<IncomingCustomer>(null, problems)

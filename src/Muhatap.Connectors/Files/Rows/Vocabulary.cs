@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Muhatap.Connectors.Files.Values;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
@@ -43,6 +44,16 @@ internal static class Vocabulary
         (ContactWish.None, "none hicbiri kapali donotcontact aranmasin iletisimkurulmasin")
     );
 
+    private static readonly FrozenDictionary<string, LegalBasis> Bases = Words<LegalBasis>(
+        (LegalBasis.Consent, "consent acikriza riza explicitconsent"),
+        (LegalBasis.Contract, "contract sozlesme sozlesmeninifasi sozlesmeninkurulmasiveyaifasi"),
+        (LegalBasis.Request, "request basvuru talep kendibasvurusu basvurusu"),
+        (LegalBasis.LegitimateInterest, "legitimateinterest mesrumenfaat"),
+        (LegalBasis.LegalDuty, "legalduty legalobligation hukukiyukumluluk yasalyukumluluk"),
+        (LegalBasis.MadePublic, "madepublic alenilestirme alenilestirilmis"),
+        (LegalBasis.Unstated, "unstated unknown belirtilmemis bilinmiyor yok")
+    );
+
     private static readonly FrozenDictionary<string, bool> Truths = Words<bool>(
         (true, "true evet yes var onay onayli 1 e y x izinli acik verildi"),
         (false, "false hayir no yok ret red 0 h n izinsiz kapali verilmedi redli")
@@ -72,6 +83,8 @@ internal static class Vocabulary
     public static CustomerKind? CustomerKindOf(string word) => Find(CustomerKinds, word);
 
     public static ContactWish? WishOf(string word) => Find(Wishes, word);
+
+    public static LegalBasis? BasisOf(string word) => Find(Bases, word);
 
     public static bool? TruthOf(string word) => Find(Truths, word);
 

@@ -1,5 +1,7 @@
 using Muhatap.Connectors.Files;
 using Muhatap.Connectors.Files.Mapping;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Customers;
 
 namespace Muhatap.Web.Commands.Import;
 
@@ -9,6 +11,8 @@ internal static class ImportFileRun
     private const int Done = 0,
         SomeWereBad = 1,
         Interrupted = 130;
+
+    private static readonly Dictionary<string, LegalBasis> NoStanding = [];
 
     /// <param name="open">Opens the store in a folder; not called by a dry run.</param>
     /// <returns>The process's exit code: 0 done, 1 some rows were bad or the file broke off, 130 stopped by its user.</returns>
@@ -33,6 +37,8 @@ internal static class ImportFileRun
             .OpenAsync(request.File, request.Kind, request.Options, TimeProvider.System, cancellationToken)
             .ConfigureAwait(false);
         await error.WriteAsync(Heading(request.File, file)).ConfigureAwait(false);
+        if (request.Kind == ImportKind.Customers)
+            await error.WriteLineAsync(BasisLine(file, request.Options.Basis)).ConfigureAwait(false);
 
         await using var store = request.IsDryRun ? null : await open(request.DataFolder, cancellationToken).ConfigureAwait(false);
         var rejected = request.IsDryRun
@@ -42,7 +48,7 @@ internal static class ImportFileRun
         var run = new ImportRun(tally, rejected, error, bar, () => file.BytesRead);
         try
         {
-            await TakeAsync(request.Kind, file, store, !request.IsTopicsOnly, run, cancellationToken).ConfigureAwait(false);
+            await TakeAsync(request.Kind, file, store, !request.IsTopicsOnly, NoStanding, run, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -59,11 +65,13 @@ internal static class ImportFileRun
 
     /// <summary>Takes a file's rows through, or only counts them where there is no store.</summary>
     /// <param name="isAddressed">Posts are kept whatever the topics say.</param>
+    /// <param name="standing">For a dry run: by source, the legal basis one of us set for it. The store knows it by itself.</param>
     internal static Task TakeAsync(
         ImportKind kind,
         ImportFile file,
         ImportStore? store,
         bool isAddressed,
+        IReadOnlyDictionary<string, LegalBasis> standing,
         ImportRun run,
         CancellationToken cancellationToken
     )
@@ -87,15 +95,24 @@ internal static class ImportFileRun
                 file.ConsentsAsync(cancellationToken),
                 rows is null ? Count : rows.ConsentsAsync,
                 isAhead: false,
-                cancellationToken
+                cancellationToken,
+                ImportRun.ManyRows
             ),
             _ => run.RunAsync(
                 file.CustomersAsync(cancellationToken),
-                rows is null ? Count : rows.CustomersAsync,
+                rows is null ? CountCustomers : rows.CustomersAsync,
                 isAhead: false,
                 cancellationToken
             ),
         };
+
+        Task<StoredRows> CountCustomers(IReadOnlyList<IncomingCustomer> batch) =>
+            Task.FromResult(
+                new StoredRows(batch.Count, Changed: 0, Repeated: 0, Passed: 0, Refused: [])
+                {
+                    Bases = [.. batch.Select(row => TakenBasis.Of(row, standing))],
+                }
+            );
 
         static Task<StoredRows> Count<T>(IReadOnlyList<T> batch) =>
             Task.FromResult(new StoredRows(batch.Count, Changed: 0, Repeated: 0, Passed: 0, Refused: []));
@@ -115,6 +132,19 @@ internal static class ImportFileRun
         {
             return Path.Combine(request.DataFolder, Path.GetFileName(beside));
         }
+    }
+
+    /// <summary>On which legal basis the rows are taken, before anything is written.</summary>
+    private static string BasisLine(ImportFile file, LegalBasis? basis)
+    {
+        var column = file.Map.Mapped.FirstOrDefault(row => row.Field == "legal_basis") is { } mapped
+            ? $"as \"{mapped.Name}\" says, else "
+            : "";
+        var otherwise = basis is { } said
+            ? $"{BasisWords.Of(said)} (--basis)"
+            : "what is set for the source; else contract for rows with a customer number (not their note), and none for the others, "
+                + "which are then used for nothing. --basis says it for the whole file";
+        return $"  legal basis        : {column}{otherwise}";
     }
 
     private static string Heading(string path, ImportFile file)

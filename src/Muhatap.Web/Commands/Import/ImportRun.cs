@@ -15,20 +15,25 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
     /// <summary>Rows of one transaction.</summary>
     private const int BatchRows = 200;
 
+    /// <summary>Rows of one transaction where a row is small and stands by itself.</summary>
+    public const int ManyRows = 1000;
+
     /// <summary>UTF-16 code units of one transaction: long texts make smaller batches, so that memory stays flat and a page's write waits shortly.</summary>
     private const long BatchLength = 2_000_000;
 
     /// <param name="store">Stores a batch.</param>
+    /// <param name="batchRows">Rows of one transaction.</param>
     /// <param name="isAhead">A batch may be handed over while the one before is being stored: what becomes of it doesn't hang on that.</param>
     public async Task RunAsync<T>(
         IAsyncEnumerable<ImportRow<T>> rows,
         Func<IReadOnlyList<T>, Task<StoredRows>> store,
         bool isAhead,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int batchRows = BatchRows
     )
         where T : class
     {
-        var batch = new List<ImportRow<T>>(BatchRows);
+        var batch = new List<ImportRow<T>>(batchRows);
         var storing = new Queue<(List<ImportRow<T>> Batch, Task<StoredRows> Stored)>(2);
         long length = 0;
         try
@@ -44,7 +49,7 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
                 }
                 batch.Add(row);
                 length += row.Row.Cells.Sum(cell => (long)cell.Text.Length);
-                if (batch.Count < BatchRows && length < BatchLength)
+                if (batch.Count < batchRows && length < BatchLength)
                     continue;
                 Store();
                 length = 0;
@@ -71,7 +76,7 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
         {
             if (batch.Count > 0)
                 storing.Enqueue((batch, store([.. batch.Select(row => row.Value!)])));
-            batch = new List<ImportRow<T>>(BatchRows);
+            batch = new List<ImportRow<T>>(batchRows);
         }
 
         async Task CountAsync(int most)
@@ -92,6 +97,8 @@ internal sealed class ImportRun(ImportTally tally, RejectedRows? rejected, TextW
         tally.Changed += stored.Changed;
         tally.Repeated += stored.Repeated;
         tally.Passed += stored.Passed;
+        foreach (var basis in stored.Bases)
+            tally.Count(basis);
         foreach (var (index, reason) in stored.Refused)
             await RejectAsync(batch[index].Row, reason).ConfigureAwait(false);
     }

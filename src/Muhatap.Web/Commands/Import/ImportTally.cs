@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Muhatap.Core.Accounts;
+using Muhatap.Core.Customers;
 
 namespace Muhatap.Web.Commands.Import;
 
@@ -33,6 +35,9 @@ internal sealed class ImportTally
 
     public long Rejected { get; set; }
 
+    /// <summary>Of customers, how many rows were (or, dry, would be) taken on which legal basis; null for what else a file holds.</summary>
+    public SortedDictionary<string, long>? Basis { get; set; }
+
     /// <summary>Where the rejected rows are, or null where there are none.</summary>
     public string? RejectedFile { get; set; }
 
@@ -41,6 +46,13 @@ internal sealed class ImportTally
 
     /// <summary>True where the file's end was not reached.</summary>
     public bool Stopped { get; set; }
+
+    public void Count(TakenBasis basis)
+    {
+        Basis ??= new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var word = BasisWords.Of(basis.Basis);
+        Basis[word] = Basis.GetValueOrDefault(word) + 1;
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

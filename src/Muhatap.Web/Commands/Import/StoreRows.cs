@@ -65,7 +65,10 @@ internal sealed class StoreRows(Database database, IPostWalk walk, bool isAddres
     public async Task<StoredRows> CustomersAsync(IReadOnlyList<IncomingCustomer> customers)
     {
         var outcome = await UpsertCustomers.RunAsync(database, customers, CancellationToken.None).ConfigureAwait(false);
-        return new StoredRows(outcome.Made, outcome.Changed, outcome.Same, Passed: 0, outcome.Refused);
+        return new StoredRows(outcome.Made, outcome.Changed, outcome.Same, Passed: 0, outcome.Refused)
+        {
+            Bases = [.. outcome.Bases.OfType<TakenBasis>()],
+        };
     }
 
     /// <summary>Those whose address nobody has are new as well: they wait for whoever comes with it.</summary>

@@ -50,7 +50,7 @@ internal static class ImportEndpoints
         [FromForm] ImportKind kind,
         [FromForm] string? source,
         [FromForm] string? network,
-        [FromForm] LegalBasis? basis,
+        [FromForm] string? basis,
         IFormFile? file,
         ImportJobs jobs,
         Viewer viewer,
@@ -64,7 +64,7 @@ internal static class ImportEndpoints
         {
             Source = string.IsNullOrWhiteSpace(source) ? "import" : source.Trim(),
             Network = string.IsNullOrWhiteSpace(network) ? ImportOptions.FileNetwork : network.Trim().ToLowerInvariant(),
-            Basis = basis ?? LegalBasis.Contract,
+            Basis = BasisOf(basis),
         };
         return Results.LocalRedirect($"/import/{job.Id}");
     }
@@ -90,9 +90,21 @@ internal static class ImportEndpoints
         return Results.LocalRedirect($"/import/{id}");
     }
 
-    private static IResult Start(string id, [FromForm] string act, ImportJobs jobs, Database database, IPostWalk walk, Viewer viewer)
+    private static IResult Start(
+        string id,
+        [FromForm] string act,
+        [FromForm] string? basis,
+        ImportJobs jobs,
+        Database database,
+        IPostWalk walk,
+        Viewer viewer
+    )
     {
-        Job(jobs, viewer, id).Start(database, walk, isDry: act == "try");
+        var job = Job(jobs, viewer, id);
+        // The basis stands beside the button: what was read there last is what is taken.
+        if (job.Kind == ImportKind.Customers && job.State != ImportJobState.Running)
+            job.Options = job.Options with { Basis = BasisOf(basis) };
+        job.Start(database, walk, isDry: act == "try");
         return Results.LocalRedirect($"/import/{id}");
     }
 
@@ -103,6 +115,12 @@ internal static class ImportEndpoints
             ? Results.File(job.RejectedPath, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(job.Name)}.rejected.csv")
             : Results.NotFound();
     }
+
+    /// <summary>Null where nobody said.</summary>
+    private static LegalBasis? BasisOf(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null
+        : Enum.TryParse<LegalBasis>(name, out var basis) && Enum.IsDefined(basis) ? basis
+        : throw new Refusal("basis.unstated", "Choose the legal basis.", "basis");
 
     private static ImportJob Job(ImportJobs jobs, Viewer viewer, string id) =>
         jobs.Find(id, viewer.Id!.Value) ?? throw new Refusal("import.unknown", "There is no such import.");

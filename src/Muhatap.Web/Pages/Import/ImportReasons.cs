@@ -34,6 +34,10 @@ internal static class ImportReasons
         ("neither an account nor a customer is named", "ne hesap ne müşteri yazılı"),
         ("is not a network's name", "bir ağ adı değil"),
         ("is not person or company", "kişi ya da kurum değil"),
+        (
+            "is not one of unstated, consent, contract, request, legitimate_interest, legal_duty, made_public",
+            "bir hukuki dayanak değil (açık rıza, sözleşme, başvuru, meşru menfaat, hukuki yükümlülük, alenileştirme)"
+        ),
         ("is not open, answers_only or none", "açık, yalnızca yanıt ya da hiç değil"),
         ("is not yes or no (ONAY, RET)", "evet ya da hayır (ONAY, RET) değil"),
         ("is not yes or no", "evet ya da hayır değil"),

@@ -20,6 +20,25 @@ internal static class ImportTexts
     );
     public static readonly Phrase Network = new("Ağ (satırda yazmıyorsa)", "Network (where a row names none)");
     public static readonly Phrase Basis = new("Bu bilgileri neye dayanarak tutuyorsunuz?", "On what legal basis do you hold this?");
+    public static readonly Phrase BasisUnsaid = new("Satırın kendisine göre", "As each row says");
+    public static readonly Phrase BasisColumn = new(
+        "“{0}” sütununda dayanağı yazan satırlarda o geçerli olur; bu seçim ötekiler içindir.",
+        "Where a row says its basis in “{0}”, that counts; this choice is for the others."
+    );
+    public static readonly Phrase BasisStanding = new(
+        "“Satırın kendisine göre” derseniz: {0} için daha önce “{1}” seçmiştiniz, dayanağı yazmayan satırlar onunla alınır.",
+        "“As each row says”: for {0} you chose “{1}” before; rows that name no basis are taken on it."
+    );
+    public static readonly Phrase BasisRule = new(
+        "“Satırın kendisine göre” derseniz: müşteri numarası olanlar sözleşmeye dayanarak alınır, notları hariç. Numarası olmayanlar dayanaksız kalır; kartta görünür ama hiçbir işte kullanılmaz.",
+        "“As each row says”: rows with a customer number are taken on the contract, their notes excepted. Those without a number stay without a basis: shown on the card, used for nothing."
+    );
+    public static readonly Phrase BasisLater = new(
+        "Dayanaksız kalanları sonra buradan tamamlayabilirsiniz:",
+        "What stays without one can be given its basis later:"
+    );
+    public static readonly Phrase BasisTaken = new("Hukuki dayanağa göre satırlar:", "Rows by legal basis:");
+    public static readonly Phrase BasisWouldBe = new("Aktarırsanız hukuki dayanaklar şöyle olacak:", "The legal bases would be:");
     public static readonly Phrase Upload = new("Dosyayı yükle", "Upload the file");
     public static readonly Phrase NoFile = new("Bir dosya seçin.", "Choose a file.");
     public static readonly Phrase Columns = new("Sütunlar ve ilk satırlar", "Columns and first rows");
@@ -104,6 +123,7 @@ internal static class ImportTexts
             "phone" => new("Telefon", "Phone"),
             "handles" => new("Hesaplar", "Handles"),
             "note" => new("Not", "Note"),
+            "legal_basis" => new("Hukuki dayanak", "Legal basis"),
             "source" => new("Kaynak sistem", "Source system"),
             "updated_at" => new("Güncellenme zamanı", "Updated at"),
             "text" => new("Metin", "Text"),

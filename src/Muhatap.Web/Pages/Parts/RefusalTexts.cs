@@ -93,7 +93,14 @@ internal static class RefusalTexts
             "Müşteri yalnızca kendi yazdıklarına yanıt istiyor.",
             "The customer wants answers to their own messages only."
         ),
-        ["gate.no_consent"] = new("Ticari ileti için kayıtlı onay yok.", "There is no consent on record for a commercial message."),
+        ["gate.no_brand"] = new(
+            "Ticari iletinin hangi marka adına gittiği belli değil; izinler marka marka verilir.",
+            "It is not said for which brand this commercial message speaks; consents are given brand by brand."
+        ),
+        ["gate.no_consent"] = new(
+            "Bu marka, bu kanaldan ticari ileti gönderemez: kayıtlı onay yok ya da ret var.",
+            "This brand may not send commercial messages on this channel: no consent is on record, or a refusal stands."
+        ),
         ["message.left"] = new("Mesaj çoktan gitmiş.", "The message has already left."),
         ["message.not_by_hand"] = new("Bu mesajı program gönderiyor.", "The program is sending this message."),
         ["message.not_unsure"] = new(

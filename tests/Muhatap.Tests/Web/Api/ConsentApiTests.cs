@@ -58,8 +58,8 @@ public sealed class ConsentApiTests
         await using (var db = face.Database.Read())
         {
             var all = await db.Consents.ToListAsync(Cancellation);
-            ConsentLedger.Allows(all, "KARANFIL", ConsentChannel.Email).ShouldBeFalse();
-            ConsentLedger.Allows(all, "KARANFIL", ConsentChannel.Call).ShouldBeFalse();
+            ConsentLedger.Allows(all, "KARANFIL", ConsentChannel.Email, address: null, isCompany: false).ShouldBeFalse();
+            ConsentLedger.Allows(all, "KARANFIL", ConsentChannel.Call, address: null, isCompany: false).ShouldBeFalse();
         }
         (await program.GetStringAsync("/api/consents/iys.csv", Cancellation))
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
