@@ -90,6 +90,7 @@ export const pages = [
   { name: 'links', path: '/customers/links' },
   { name: 'bases', path: '/settings/bases' },
   { name: 'retention', path: '/settings/retention?try&days-Strangers=30&days-Conversations=30&days-Records=90' },
+  { name: 'retention-due', path: '/settings/retention/due?kind=Strangers&days=30' },
   { name: 'methods', path: '/settings/methods' },
   { name: 'account-link', path: '/account-link' },
   { name: 'consents', path: '/customers/consents' },

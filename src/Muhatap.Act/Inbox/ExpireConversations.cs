@@ -35,7 +35,8 @@ public static class ExpireConversations
             cancellationToken
         );
 
-    private static IQueryable<Conversation> Due(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
+    /// <summary>Those that would go, for who counts or looks at them first.</summary>
+    public static IQueryable<Conversation> Due(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
     {
         DateTimeOffset? closed = before;
         var held = db.LegalHolds.Where(LegalHold.Stands(now));

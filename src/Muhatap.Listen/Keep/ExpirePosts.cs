@@ -49,7 +49,8 @@ public static class ExpirePosts
             cancellationToken
         );
 
-    private static IQueryable<Post> Due(MuhatapDb db, RetentionKind kind, DateTimeOffset before, DateTimeOffset now)
+    /// <summary>Those that would go, for who counts or looks at them first.</summary>
+    public static IQueryable<Post> Due(MuhatapDb db, RetentionKind kind, DateTimeOffset before, DateTimeOffset now)
     {
         var held = db.LegalHolds.Where(LegalHold.Stands(now));
         var old = db.Posts.Where(post =>

@@ -61,7 +61,8 @@ public static class ExpireRecords
             cancellationToken
         );
 
-    private static IQueryable<SourceRecord> Due(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
+    /// <summary>Those that would go, for who counts or looks at them first.</summary>
+    public static IQueryable<SourceRecord> Due(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
     {
         var held = db.LegalHolds.Where(LegalHold.Stands(now));
         return db.SourceRecords.Where(row =>

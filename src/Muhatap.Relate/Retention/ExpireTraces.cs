@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
+using Muhatap.Core.Auditing;
 using Muhatap.Core.Retention;
 using Muhatap.Store;
 using Muhatap.Store.Mapping;
+using Muhatap.Store.Sql;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Relate.Retention;
@@ -40,14 +42,7 @@ public static class ExpireTraces
         {
             RetentionKind.CallsAndSurveys => await Told(db, before, now).LongCountAsync(cancellationToken).ConfigureAwait(false),
             RetentionKind.UndoneLinks => await Undone(db, before, now).LongCountAsync(cancellationToken).ConfigureAwait(false),
-            RetentionKind.Audit => await db
-                .Database.SqlQueryRaw<long>(
-                    "select count(*) as \"Value\" from audit_entry where " + DueAudit,
-                    database.Dialect.Value("before", before.ToUnixTimeMilliseconds()),
-                    database.Dialect.Value("now", now.ToUnixTimeMilliseconds())
-                )
-                .SingleAsync(cancellationToken)
-                .ConfigureAwait(false),
+            RetentionKind.Audit => await Lines(db, database.Dialect, before, now).LongCountAsync(cancellationToken).ConfigureAwait(false),
             _ => 0,
         };
     }
@@ -85,7 +80,16 @@ public static class ExpireTraces
             cancellationToken
         );
 
-    private static IQueryable<Activity> Told(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
+    /// <summary>Lines of the audit that would go.</summary>
+    public static IQueryable<AuditEntry> Lines(MuhatapDb db, SqlDialect dialect, DateTimeOffset before, DateTimeOffset now) =>
+        db.AuditEntries.FromSqlRaw(
+            "select * from audit_entry where " + DueAudit,
+            dialect.Value("before", before.ToUnixTimeMilliseconds()),
+            dialect.Value("now", now.ToUnixTimeMilliseconds())
+        );
+
+    /// <summary>Calls and answers to surveys that would go.</summary>
+    public static IQueryable<Activity> Told(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
     {
         var held = db.LegalHolds.Where(LegalHold.Stands(now));
         return db.Activities.Where(row =>
@@ -95,7 +99,8 @@ public static class ExpireTraces
         );
     }
 
-    private static IQueryable<AccountLink> Undone(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
+    /// <summary>Undone links that would go.</summary>
+    public static IQueryable<AccountLink> Undone(MuhatapDb db, DateTimeOffset before, DateTimeOffset now)
     {
         var held = db.LegalHolds.Where(LegalHold.Stands(now));
         return db.AccountLinks.Where(row =>

@@ -33,6 +33,7 @@ public sealed class PageTests
             "/settings/bases",
             "/settings/bases/who",
             "/settings/retention?try&days-Strangers=365",
+            "/settings/retention/due?kind=Audit&days=365",
             "/settings/webhooks",
             "/settings/models",
             "/settings/language-model",

@@ -25,6 +25,7 @@ public sealed class SegmentApiTests
                         id,
                         name = $"Deneme Örnekoğlu {city}",
                         city,
+                        legal_basis = "contract",
                     },
                     cancellation
                 )
