@@ -22,11 +22,12 @@ internal sealed class HeldConsents
     )
     {
         var held = new HeldConsents();
+        // A list is one parameter here: a parameter for each of a thousand addresses is what such a batch would spend its time on.
         var addresses = words.Select(word => word.Address!).Distinct(StringComparer.Ordinal).ToList();
         foreach (
             var row in await db
                 .CustomerIdentifiers.Where(row =>
-                    (row.Kind == IdentifierKind.Email || row.Kind == IdentifierKind.Phone) && addresses.Contains(row.Value)
+                    (row.Kind == IdentifierKind.Email || row.Kind == IdentifierKind.Phone) && EF.Parameter(addresses).Contains(row.Value)
                 )
                 .Select(row => new
                 {
@@ -45,7 +46,7 @@ internal sealed class HeldConsents
         foreach (
             var row in await db
                 .Consents.AsNoTracking()
-                .Where(row => row.Address != null && addresses.Contains(row.Address))
+                .Where(row => row.Address != null && EF.Parameter(addresses).Contains(row.Address))
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false)
         )
@@ -53,7 +54,7 @@ internal sealed class HeldConsents
         foreach (
             var row in await db
                 .WaitingConsents.AsNoTracking()
-                .Where(row => addresses.Contains(row.Address))
+                .Where(row => EF.Parameter(addresses).Contains(row.Address))
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false)
         )
@@ -101,7 +102,7 @@ internal sealed class HeldConsents
             foreach (
                 var row in await db
                     .Consents.AsNoTracking()
-                    .Where(row => row.System == system.Key && ids.Contains(row.ExternalId!))
+                    .Where(row => row.System == system.Key && EF.Parameter(ids).Contains(row.ExternalId!))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellationToken)
                     .ConfigureAwait(false)
@@ -110,7 +111,7 @@ internal sealed class HeldConsents
             foreach (
                 var row in await db
                     .WaitingConsents.AsNoTracking()
-                    .Where(row => row.System == system.Key && ids.Contains(row.ExternalId!))
+                    .Where(row => row.System == system.Key && EF.Parameter(ids).Contains(row.ExternalId!))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellationToken)
                     .ConfigureAwait(false)

@@ -43,6 +43,8 @@ public static class TakeConsents
                 var held = await HeldConsents
                     .LoadAsync(scope.Db, rows, [.. words.OfType<ConsentWord>()], cancellation)
                     .ConfigureAwait(false);
+                var kept = new List<WaitingConsent>();
+                var taken = new List<Consent>();
                 for (var i = 0; i < rows.Count; i++)
                 {
                     if (words[i] is not { } word)
@@ -61,13 +63,15 @@ public static class TakeConsents
                         continue;
                     }
                     var customers = held.HoldersOf(word);
-                    if (customers.Count == 0 && Keep(scope, by, rows[i], word, held))
+                    if (customers.Count == 0 && Keep(scope, by, rows[i], word, held, kept))
                         waiting++;
-                    else if (customers.Count > 0 && Write(scope, by, rows[i], word, customers, held))
+                    else if (customers.Count > 0 && Write(scope, by, rows[i], word, customers, held, taken))
                         written++;
                     else
                         same++;
                 }
+                await scope.Bulk.InsertAsync(ConsentTables.Consent, taken, cancellation).ConfigureAwait(false);
+                await scope.Bulk.InsertAsync(ConsentTables.Waiting, kept, cancellation).ConfigureAwait(false);
                 refused.Sort((a, b) => a.Item1.CompareTo(b.Item1));
                 return new ConsentOutcome(written, same, waiting, refused);
             },
@@ -91,11 +95,18 @@ public static class TakeConsents
     }
 
     /// <summary>The word belongs to the address: it waits for whoever comes with it. Returns whether it was new.</summary>
-    private static bool Keep(WriteScope scope, UserId? by, IncomingConsent row, ConsentWord word, HeldConsents held)
+    private static bool Keep(
+        WriteScope scope,
+        UserId? by,
+        IncomingConsent row,
+        ConsentWord word,
+        HeldConsents held,
+        List<WaitingConsent> kept
+    )
     {
         if (!held.AddWaiting(row, word))
             return false;
-        scope.Db.WaitingConsents.Add(
+        kept.Add(
             new WaitingConsent
             {
                 Id = scope.Mint.Next<ConsentId>(),
@@ -123,7 +134,8 @@ public static class TakeConsents
         IncomingConsent row,
         ConsentWord word,
         IReadOnlyList<CustomerId> customers,
-        HeldConsents held
+        HeldConsents held,
+        List<Consent> taken
     )
     {
         var isNew = false;
@@ -132,7 +144,7 @@ public static class TakeConsents
             if (!held.Add(row, word, customer))
                 continue;
             isNew = true;
-            scope.Db.Consents.Add(
+            taken.Add(
                 new Consent
                 {
                     Id = scope.Mint.Next<ConsentId>(),
