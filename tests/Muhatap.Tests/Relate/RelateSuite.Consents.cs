@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Ids;
-using Muhatap.Core.Posts;
 using Muhatap.Relate.Consents;
 using Muhatap.Store;
 

@@ -21,7 +21,7 @@ internal static class RetentionTexts
     public static readonly Phrase WouldGo = new("Şu an silinecek: {0}", "Would go now: {0}");
     public static readonly Phrase DueTitle = new("Süresi dolanlar", "What would go");
     public static readonly Phrase DueBack = new("Saklama sürelerine dön", "Back to retention");
-    public static readonly Phrase DueOlder = new("{0} geçmiş olanlar", "Older than {0}");
+    public static readonly Phrase DueOlder = new("Üzerinden {0} geçenler", "Older than {0}");
     public static readonly Phrase DueNone = new("Süresi dolan bir kayıt yok.", "Nothing has outlived this period.");
     public static readonly Phrase Post = new("gönderi", "post");
     public static readonly Phrase TryHint = new(

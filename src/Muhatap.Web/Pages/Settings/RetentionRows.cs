@@ -15,10 +15,20 @@ namespace Muhatap.Web.Pages.Settings;
 /// <param name="Id">Ids of all tables come from one mint: rows of two tables sort by it.</param>
 /// <param name="What">What it is, in the row's own words; null where nothing is written in it.</param>
 /// <param name="Kind">What kind of thing it is.</param>
-/// <param name="Where">Its network or system, with whose account it is.</param>
+/// <param name="Network">Where it was said or done; null where that is nowhere.</param>
+/// <param name="Where">Whose account it is, or the number it goes by.</param>
 /// <param name="Href">Where it can be looked at; null where it stands nowhere else.</param>
 /// <param name="Of">Whose it is, where it is a customer's.</param>
-internal sealed record RetentionRow(long Id, string? What, Phrase Kind, string? Where, DateTimeOffset At, string? Href, CustomerId? Of);
+internal sealed record RetentionRow(
+    long Id,
+    string? What,
+    Phrase Kind,
+    string? Network,
+    string? Where,
+    DateTimeOffset At,
+    string? Href,
+    CustomerId? Of
+);
 
 /// <summary>The rows behind the count of a trial, from the same conditions the nightly run deletes by.</summary>
 internal static class RetentionRows
@@ -81,7 +91,8 @@ internal static class RetentionRows
                     row.post.Id.Value,
                     Short(row.post.Text),
                     RetentionTexts.Post,
-                    $"{row.post.Network} · {row.Handle}",
+                    row.post.Network,
+                    row.Handle,
                     row.post.CreatedAt,
                     row.CustomerId is { } of ? $"/customers/{of}" : row.post.Url,
                     row.CustomerId
@@ -106,6 +117,7 @@ internal static class RetentionRows
                     row.Target,
                     CustomerTexts.Of(row.Kind),
                     row.Network,
+                    null,
                     row.At,
                     row.CustomerId is { } of ? $"/customers/{of}" : null,
                     row.CustomerId
@@ -130,6 +142,7 @@ internal static class RetentionRows
                     row.Title,
                     ReadingTexts.Subject(row.Matter),
                     row.Network,
+                    null,
                     row.ClosedAt ?? row.LastPostAt,
                     $"/inbox/{row.Id}",
                     row.CustomerId
@@ -159,6 +172,7 @@ internal static class RetentionRows
                     row.record.Id.Value,
                     row.Name,
                     RelateTexts.Source(row.record.Source),
+                    null,
                     row.record.ExternalId,
                     row.record.ReceivedAt,
                     $"/customers/{row.record.CustomerId}",
@@ -197,7 +211,8 @@ internal static class RetentionRows
                     row.link.Id.Value,
                     row.Name,
                     CustomerTexts.Of(row.link.Method),
-                    $"{row.Network} · {row.Handle}",
+                    row.Network,
+                    row.Handle,
                     row.link.At,
                     $"/customers/{row.link.CustomerId}",
                     row.link.CustomerId
@@ -216,7 +231,10 @@ internal static class RetentionRows
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
             // What was done to what, by its number: whose name stands behind it is no business of this page.
-            return [.. found.Select(row => new RetentionRow(row.Id.Value, null, HeldTexts.Act(row.Act), row.Subject, row.At, null, null))];
+            return
+            [
+                .. found.Select(row => new RetentionRow(row.Id.Value, null, HeldTexts.Act(row.Act), null, row.Subject, row.At, null, null)),
+            ];
         }
     }
 
