@@ -43,7 +43,7 @@ public static class IdentifierForm
     }
 
     private static string? CustomerNumber(string value) =>
-        value.Length is > 1 and <= 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.')
+        value.Length is > 0 and <= 40 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '.')
             ? value.ToUpperInvariant()
             : null;
 

@@ -25,7 +25,7 @@ internal sealed record PreparedRow(
         {
             number = IdentifierForm.Of(IdentifierKind.CustomerNumber, row.Number);
             if (number is null)
-                return Bad(row, $"number '{row.Number}' is not a customer number: 2 to 40 letters, digits, - / .");
+                return Bad(row, $"number '{row.Number}' is not a customer number: up to 40 letters, digits, - _ / .");
         }
         var identifiers = new List<(IdentifierKind, string)>();
         if (number is not null)

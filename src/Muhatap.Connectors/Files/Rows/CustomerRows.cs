@@ -93,7 +93,7 @@ internal sealed class CustomerRows(string source, LegalBasis? basis, DateTimeOff
         // The value itself is personal: the reason names the column, the rejected row holds the cell.
         if (IdentifierForm.Of(kind, value) is not { } normal)
             cells.Refuse(
-                $"{where}: not {(kind switch { IdentifierKind.Email => "an e-mail address", IdentifierKind.Phone => "a phone number (Turkish, or with + and its country)", IdentifierKind.CustomerNumber => "a customer number (2 to 40 letters, digits, - / .)", IdentifierKind.TaxNumber => "a tax number (VKN, ten digits with a right check digit)", IdentifierKind.RegistryNumber => "a registry number (MERSİS, sixteen digits)", _ => "a handle (network:handle)" })}"
+                $"{where}: not {(kind switch { IdentifierKind.Email => "an e-mail address", IdentifierKind.Phone => "a phone number (Turkish, or with + and its country)", IdentifierKind.CustomerNumber => "a customer number (up to 40 letters, digits, - _ / .)", IdentifierKind.TaxNumber => "a tax number (VKN, ten digits with a right check digit)", IdentifierKind.RegistryNumber => "a registry number (MERSİS, sixteen digits)", _ => "a handle (network:handle)" })}"
             );
         else if (!identifiers.Contains(new ClaimedIdentifier(kind, normal)))
             identifiers.Add(new ClaimedIdentifier(kind, normal));

@@ -21,7 +21,7 @@ internal static class ImportReasons
         ("name is empty", "ad boş"),
         ("not an e-mail address", "e-posta adresi değil"),
         ("not a phone number (Turkish, or with + and its country)", "telefon numarası değil (Türkiye numarası ya da + ile ülke kodu)"),
-        ("not a customer number (2 to 40 letters, digits, - / .)", "müşteri numarası değil (2-40 harf, rakam, - / .)"),
+        ("not a customer number (up to 40 letters, digits, - _ / .)", "müşteri numarası değil (en çok 40 harf, rakam, - _ / .)"),
         ("not a handle (network:handle)", "hesap adı değil (ağ:hesap)"),
         (
             "nothing tells this customer from others: an id, a number, an e-mail, a phone or a handle is needed",
