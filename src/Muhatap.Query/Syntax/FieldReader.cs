@@ -9,11 +9,13 @@ internal static class FieldReader
     /// <summary>The condition, or null where an error was added.</summary>
     /// <param name="sign"><c>:</c>, <c>=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
     /// <param name="quoted">True where the value stood in quotation marks.</param>
+    /// <param name="days">The days it is asked of, where that was written.</param>
     internal static FieldNode? Read(
         FieldDefinition field,
         string sign,
         string value,
         bool quoted,
+        int? days,
         int start,
         int length,
         Action<QueryError> fail
@@ -24,13 +26,13 @@ internal static class FieldReader
             fail(new QueryError(code, [field.Name, .. arguments], start, length, mend));
             return null;
         }
-        FieldNode Text(string text) => new(field.Field, Comparison.Is, text, 0, 0, start, length);
+        FieldNode Text(string text) => new(field, Comparison.Is, text, 0, 0, start, length, days);
 
         var written = value.Trim();
         if (written.Length == 0)
             return Fail(QueryErrorCode.ValueMissing, "");
         if (field.Shape is FieldShape.Number or FieldShape.ChoiceOrNumber && Number(field, sign, written) is var (comparison, low, high))
-            return new FieldNode(field.Field, comparison, "", low, high, start, length);
+            return new FieldNode(field, comparison, "", low, high, start, length, days);
         if (field.Shape == FieldShape.Number)
             return Fail(QueryErrorCode.NotANumber, field.Name + ">10");
         if (sign is not (":" or "="))
@@ -112,7 +114,7 @@ internal static class FieldReader
             written = written[..^1];
         }
         // Counts are whole, so 10.000 can only be ten thousand.
-        else if (field.Field is >= QueryField.Engagement and <= QueryField.Followers && IsThousands(written))
+        else if (field.IsCounted && IsThousands(written))
             written = written.Replace(".", "", StringComparison.Ordinal);
         var read =
             written.Length is > 0 and <= 18

@@ -31,6 +31,9 @@ public enum QueryErrorCode
     OnlyNegative,
     TooBroad,
     RelatedInTopic,
+    WordOutsideField,
+    WrongDays,
+    NoDays,
 }
 
 /// <summary>What is wrong in a query, where, and what to write instead.</summary>
