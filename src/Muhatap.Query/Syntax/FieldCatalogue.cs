@@ -27,6 +27,9 @@ public sealed class FieldCatalogue
     /// <summary>The field that a word standing alone is put into by the mend; null where words are looked for.</summary>
     public FieldDefinition? Bare { get; init; }
 
+    /// <summary>True where a mend that has to name a field does so in Turkish.</summary>
+    public bool IsTurkish { get; init; }
+
     /// <summary>Most conditions in one query.</summary>
     public int MostConditions { get; init; } = QueryParser.MaxConditions;
 
@@ -51,7 +54,9 @@ public sealed class FieldCatalogue
         var folded = TextFold.Fold(word);
         var holders = All.Where(field => field.Choices.ContainsKey(folded)).Take(2).ToList();
         return holders.Count == 1
-            ? $"{holders[0].Name}:{folded}"
-            : $"{Bare!.Name}:{(QueryPrinter.NeedsQuotes(word) ? $"\"{word}\"" : word)}";
+            ? $"{Named(holders[0])}:{folded}"
+            : $"{Named(Bare!)}:{(QueryPrinter.NeedsQuotes(word) ? $"\"{word}\"" : word)}";
     }
+
+    private string Named(FieldDefinition field) => IsTurkish && field.Turkish.Length > 0 ? field.Turkish : field.Name;
 }

@@ -1,3 +1,4 @@
+using Muhatap.Text.Folding;
 using Muhatap.Text.Tokens;
 
 namespace Muhatap.Query.Syntax;
@@ -18,6 +19,7 @@ public sealed partial class QueryParser
             return Counted(
                 FieldReader.Read(
                     field,
+                    _name,
                     ":",
                     _text.Substring(quote.ContentStart, quote.ContentLength),
                     quoted: true,
@@ -55,7 +57,7 @@ public sealed partial class QueryParser
         if (_field is { } context)
         {
             Mark(context.Shape == FieldShape.Words ? QueryPart.Term : QueryPart.Value, run.Start, run.Length);
-            return ReadValue(context, written, run.Start, run.Length, _days);
+            return ReadValue(context, _name, written, run.Start, run.Length, _days);
         }
         if (FieldHead.Of(written) is not { } head)
             return ReadWords(run);
@@ -115,6 +117,7 @@ public sealed partial class QueryParser
     private QueryNode? ReadField(FieldDefinition field, LexToken run, FieldHead head)
     {
         var written = Written(run);
+        var named = TextFold.Fold(written[..head.Name]);
         var name = head.Sign;
         var signLength = name + 1 < written.Length && written[name] != ':' && written[name + 1] == '=' ? 2 : 1;
         var sign = written.Substring(name, signLength);
@@ -128,8 +131,8 @@ public sealed partial class QueryParser
                 field.HasSpan ? QueryErrorCode.WrongDays : QueryErrorCode.NoDays,
                 run.Start,
                 run.Length,
-                field.Name + span + written[head.Sign..],
-                field.Name,
+                named + span + written[head.Sign..],
+                named,
                 Said(FieldHead.MostDays)
             );
             return null;
@@ -137,19 +140,19 @@ public sealed partial class QueryParser
         if (value.Length > 0 && !(value == "!" && IsAdjacent(run)))
         {
             if (sign == ":")
-                return ReadValue(field, value, run.Start + name + 1, value.Length, head.Days, run.Start);
-            return Counted(FieldReader.Read(field, sign, value, quoted: false, head.Days, run.Start, run.Length, Add));
+                return ReadValue(field, named, value, run.Start + name + 1, value.Length, head.Days, run.Start);
+            return Counted(FieldReader.Read(field, named, sign, value, quoted: false, head.Days, run.Start, run.Length, Add));
         }
         if (value == "!" && IsAdjacent(run) && _token.Kind == LexKind.Quote)
             _token = _token with { Exact = true };
         else if (!IsAdjacent(run) || value.Length > 0)
         {
-            Fail(QueryErrorCode.ValueMissing, run.Start, run.Length, "", field.Name);
+            Fail(QueryErrorCode.ValueMissing, run.Start, run.Length, "", named);
             return null;
         }
-        var before = (_field, _days);
+        var before = (_field, _name, _days);
         var token = _token;
-        (_field, _days) = (field, head.Days);
+        (_field, _name, _days) = (field, named, head.Days);
         QueryNode? inside;
         if (token.Kind == LexKind.Open)
             inside = ReadGroup();
@@ -158,18 +161,18 @@ public sealed partial class QueryParser
             Advance();
             inside = ReadQuote(token);
         }
-        (_field, _days) = before;
+        (_field, _name, _days) = before;
         return inside;
     }
 
-    private QueryNode? ReadValue(FieldDefinition field, string value, int start, int length, int? days, int? from = null)
+    private QueryNode? ReadValue(FieldDefinition field, string name, string value, int start, int length, int? days, int? from = null)
     {
         var nodeStart = from ?? start;
         var nodeLength = start + length - nodeStart;
         if (field.Shape != FieldShape.Words)
         {
             return Counted(
-                FieldReader.Read(field, ":", value, quoted: false, days, nodeStart, nodeLength, from is null ? AddValueError : Add)
+                FieldReader.Read(field, name, ":", value, quoted: false, days, nodeStart, nodeLength, from is null ? AddValueError : Add)
             );
         }
         var before = _field;

@@ -21,7 +21,8 @@ public sealed partial class QueryParser
     private readonly bool _andFirst;
     private FieldDefinition? _field;
 
-    // The days of the field whose values stand in parentheses or quotation marks.
+    // How the field whose values stand in parentheses or quotation marks was named, and its days.
+    private string _name = "";
     private int? _days;
     private int _depth;
     private int _conditions;

@@ -20,10 +20,16 @@ public static partial class CustomerFields
     /// <summary>Most conditions in one filter: each may look at every post of every customer once.</summary>
     public const int MostConditions = 25;
 
-    public static FieldCatalogue Catalogue { get; } =
+    public static FieldCatalogue Catalogue { get; } = Of(isTurkish: false);
+
+    /// <summary>The same, whose mends name fields in Turkish.</summary>
+    public static FieldCatalogue Turkish { get; } = Of(isTurkish: true);
+
+    private static FieldCatalogue Of(bool isTurkish) =>
         new([.. Who(), .. Spoke(), .. Bought(), .. Record()])
         {
             Bare = Name,
+            IsTurkish = isTurkish,
             Example = "segment:vip",
             MostConditions = MostConditions,
             MostLength = Core.Customers.CustomerSegment.LongestFilter,

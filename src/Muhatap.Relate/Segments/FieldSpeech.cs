@@ -43,25 +43,25 @@ internal static class FieldSpeech
     public static Func<FieldNode, bool, string> Paid(string turkish, string english) =>
         (node, isTurkish) =>
             isTurkish
-                ? $"{Within(node, true)}{Quantity(node, true)} TL {turkish}"
-                : $"{english} of {Quantity(node, false)} TL{Within(node, false)}";
+                ? $"{Within(node, true)}{Quantity(node, true, " TL")} {turkish}"
+                : $"{english} of {Quantity(node, false, " TL")}{Within(node, false)}";
 
     private static bool HoldsOnlyNone(FieldNode node) => SegmentBounds.Of(node, scale: 1) is (<= 0, 0);
 
-    private static string Quantity(FieldNode node, bool isTurkish)
+    private static string Quantity(FieldNode node, bool isTurkish, string unit = "")
     {
-        var (low, high) = (Number(node.Low, isTurkish), Number(node.High, isTurkish));
+        var (low, high) = (Number(node.Low, isTurkish) + unit, Number(node.High, isTurkish) + unit);
         return (node.Comparison, isTurkish) switch
         {
-            (Comparison.Less, true) => $"{low} sayısından az",
-            (Comparison.Less, false) => $"fewer than {low}",
+            (Comparison.Less, true) => $"{low} altında",
+            (Comparison.Less, false) => $"less than {low}",
             (Comparison.LessOrEqual, true) => $"en çok {low}",
             (Comparison.LessOrEqual, false) => $"at most {low}",
-            (Comparison.Greater, true) => $"{low} sayısından çok",
+            (Comparison.Greater, true) => $"{low} üzerinde",
             (Comparison.Greater, false) => $"more than {low}",
             (Comparison.GreaterOrEqual, true) => $"en az {low}",
             (Comparison.GreaterOrEqual, false) => $"at least {low}",
-            (Comparison.Between, true) => $"{low}–{high} arası",
+            (Comparison.Between, true) => $"{low} ile {high} arası",
             (Comparison.Between, false) => $"{low} to {high}",
             (_, true) => $"tam {low}",
             _ => $"exactly {low}",

@@ -35,6 +35,7 @@ internal static class SegmentSpellings
         if (!Columns.TryGetValue(field.Name, out var of))
             return [];
         var (table, column, where) = of;
+#pragma warning disable EF1002 // Tables, columns and the limit are the program's own; nothing that somebody wrote stands here.
         return await db
             .Database.SqlQueryRaw<string>(
                 $"""
@@ -46,6 +47,7 @@ internal static class SegmentSpellings
             )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+#pragma warning restore EF1002
     }
 
     /// <summary>For every condition of the filter that is compared by its name.</summary>

@@ -4,7 +4,6 @@ using Muhatap.Core.Activities;
 using Muhatap.Core.Consents;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
-using Muhatap.Core.Readings;
 using Muhatap.Query.Syntax;
 using Muhatap.Store.Sql;
 using Muhatap.Text.Folding;

@@ -108,8 +108,10 @@ public abstract partial class RelateSuite
     [InlineData("ayşe segment:vip", "name:ayşe segment:vip")]
     [InlineData("segment:vip şirket", "segment:vip kind:sirket")]
     [InlineData("\"ayşe can\"", "name:\"ayşe can\"")]
-    [InlineData("sikayet/9999>=2", "complaints/30>=2")]
-    [InlineData("yas/30>=2", "age>=2")]
+    [InlineData("sikayet/9999>=2", "sikayet/30>=2")]
+    [InlineData("yaş/30>=2", "yas>=2")]
+    [InlineData("izin:e -temas:yok", "izin:eposta -temas:yok")]
+    [InlineData("consent:e", "consent:email")]
     [InlineData("gonderii>=2", "gonderi>=2")]
     public async Task The_mend_that_is_offered_is_a_filter_that_can_be_read(string filter, string mended)
     {

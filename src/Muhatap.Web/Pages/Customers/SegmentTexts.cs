@@ -26,7 +26,9 @@ internal static class SegmentTexts
     public static readonly Phrase Rows = new("{0} satır", "{0} rows");
     public static readonly Phrase Remove = new("Kaldır", "Remove");
     public static readonly Phrase Nobody = new("Şu anda kimse uymuyor.", "Nobody fits just now.");
-    public static readonly Phrase More = new("ve {0} kişi daha", "and {0} more");
+    public static readonly Phrase Rows20 = new("{2} müşterinin {0}–{1} arası", "{0}–{1} of {2}");
+    public static readonly Phrase Before = new("Önceki 20", "Previous 20");
+    public static readonly Phrase After = new("Sonraki 20", "Next 20");
     public static readonly Phrase Fields = new("Süzgeçte neler kullanılır?", "What can a filter ask?");
     public static readonly Phrase Grammar = new(
         "Konu sorgularıyla aynı dil: yan yana yazılan koşulların hepsi aranır, VEYA seçenek verir, eksi ya da DEĞİL dışarıda bırakır, parantez gruplar, boşluklu değer tırnak ister. Birkaç değer sehir:(izmir VEYA van), aralık yas:25..34 diye yazılır.",

@@ -44,9 +44,20 @@ public sealed class CustomerFieldsTests
         "Şuna uyan müşteriler: segmenti “vip” ve son gönderisi en az 60 gün önce ve şu olmadan: temas istemeyen."
     )]
     [InlineData("sikayet/30>=2", "Şuna uyan müşteriler: son 30 günde en az 2 şikâyet.")]
-    [InlineData("harcama/365>1.000 vaka:0", "Şuna uyan müşteriler: son 365 günde 1.000 sayısından çok TL harcama ve hiç açık görüşme yok.")]
+    [InlineData("harcama/365>1.000 vaka:0", "Şuna uyan müşteriler: son 365 günde 1.000 TL üzerinde harcama ve hiç açık görüşme yok.")]
     public void A_filter_is_read_out_as_somebody_would_say_it(string filter, string said) =>
         QueryInWords.Describe(QueryParser.Parse(filter, QueryUse.Filter, CustomerFields.Catalogue).Query!, "tr").ShouldBe(said);
+
+    [Fact]
+    public void An_error_speaks_of_a_field_as_it_was_named()
+    {
+        Said("izin:e").ShouldBe("izin alanı “e” olamaz. Şunlardan biri: arama, mesaj, eposta.");
+        Said("consent:e").ShouldBe("consent alanı “e” olamaz. Şunlardan biri: call, message, email.");
+        Said("ayşe").ShouldBe("“ayşe” tek başına bir şey aramıyor. Hangi alanda olduğunu yazın: ad:ayşe.");
+
+        static string Said(string filter) =>
+            QueryErrorText.Say(QueryParser.Parse(filter, QueryUse.Filter, CustomerFields.Turkish).Errors[0], "tr");
+    }
 
     [Theory]
     [InlineData("se|", "segment: sehir: sessiz: sentiment:")]
