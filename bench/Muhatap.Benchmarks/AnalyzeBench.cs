@@ -7,6 +7,7 @@ using Muhatap.Core.Topics;
 using Muhatap.Store;
 using Muhatap.Store.Sqlite;
 using Muhatap.Store.Writer;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Benchmarks;
 
@@ -22,7 +23,7 @@ internal static class AnalyzeBench
     public static async Task<int> RunAsync(string[] args)
     {
         var scale = args is ["--scale", var text] ? double.Parse(text, CultureInfo.InvariantCulture) : 1;
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench-");
+        var folder = TempFolder.Create("muhatap-bench-");
         try
         {
             return await RunAsync(Path.Combine(folder.FullName, "analyze.db"), (int)(1_000_000 * scale), (int)(100_000 * scale))

@@ -13,6 +13,7 @@ using Muhatap.Store.Mapping;
 using Muhatap.Store.Postgres;
 using Muhatap.Store.Sqlite;
 using Muhatap.Store.Writer;
+using Muhatap.Tests.World;
 using Muhatap.Text;
 using Muhatap.Web.Walk;
 
@@ -211,7 +212,7 @@ internal static class IntakeBench
 
     private static async Task<Database> SqliteAsync(TimeProvider clock)
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench-");
+        var folder = TempFolder.Create("muhatap-bench-");
         var database = new SqliteDatabase(Path.Combine(folder.FullName, "bench.db"), new IdMint(clock), clock);
         await database.MigrateAsync(CancellationToken.None).ConfigureAwait(false);
         return database;

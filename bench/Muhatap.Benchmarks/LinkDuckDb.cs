@@ -5,6 +5,7 @@ using System.Text.Json;
 using Muhatap.Linkage.Comparisons;
 using Muhatap.Linkage.Records;
 using Muhatap.Linkage.Scoring;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Benchmarks;
 
@@ -53,7 +54,7 @@ internal static class LinkDuckDb
         ];
         var model = Model(comparisons, bits);
         var (ours, sum) = Score(model, pairs);
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench");
+        var folder = TempFolder.Create("muhatap-bench");
         try
         {
             await WriteAsync(folder.FullName, records, comparisons, bits, pairs).ConfigureAwait(false);

@@ -7,6 +7,7 @@ return args.FirstOrDefault() switch
     "read" => await ReadBench.RunAsync(args[1..]).ConfigureAwait(false),
     "list" => await TopicListBench.RunAsync(args[1..]).ConfigureAwait(false),
     "report" => await ReportBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "subjects" => await SubjectBench.RunAsync(args[1..]).ConfigureAwait(false),
     "intent" => await IntentBench.RunAsync(args[1..]).ConfigureAwait(false),
     "search" => await SearchBench.RunAsync(args[1..]).ConfigureAwait(false),
     "segments" => await SegmentBench.RunAsync(args[1..]).ConfigureAwait(false),
@@ -18,7 +19,7 @@ return args.FirstOrDefault() switch
 static int Unknown(string[] args)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, link, search, segments, analyze, report."
+        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, subjects, link, search, segments, analyze, report."
     );
     return 2;
 }

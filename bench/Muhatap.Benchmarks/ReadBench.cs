@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Muhatap.Core.Readings;
+using Muhatap.Tests.World;
 using Muhatap.Text;
 
 namespace Muhatap.Benchmarks;
@@ -72,7 +73,7 @@ internal static class ReadBench
 
     private static async Task<PeerFigures?> FastTextAsync(IReadOnlyList<PeerTexts.Row> written, List<string> posts)
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench");
+        var folder = TempFolder.Create("muhatap-bench");
         try
         {
             var peer = new FastTextPeer(folder.FullName);

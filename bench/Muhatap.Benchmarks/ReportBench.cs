@@ -7,6 +7,7 @@ using Muhatap.Listen.Report;
 using Muhatap.Listen.Rollups;
 using Muhatap.Store;
 using Muhatap.Store.Sqlite;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Benchmarks;
 
@@ -21,7 +22,7 @@ internal static class ReportBench
     public static async Task<int> RunAsync(string[] args)
     {
         var scale = args is ["--scale", var text] ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench-");
+        var folder = TempFolder.Create("muhatap-bench-");
         try
         {
             return await RunAsync(Path.Combine(folder.FullName, "report.db"), (int)(Wanted * scale), (int)(Others * scale))

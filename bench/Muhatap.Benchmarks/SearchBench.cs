@@ -6,6 +6,7 @@ using Muhatap.Core.Ids;
 using Muhatap.Core.Posts;
 using Muhatap.Store;
 using Muhatap.Store.Sqlite;
+using Muhatap.Tests.World;
 using Muhatap.Text.Folding;
 using Muhatap.Web.Pages.Customers;
 
@@ -39,7 +40,7 @@ internal static class SearchBench
         }
         if (keep is not null)
             return await RunAsync(keep, count).ConfigureAwait(false);
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench-");
+        var folder = TempFolder.Create("muhatap-bench-");
         try
         {
             return await RunAsync(Path.Combine(folder.FullName, "search.db"), count).ConfigureAwait(false);

@@ -8,6 +8,7 @@ using Muhatap.Core.Walk;
 using Muhatap.Listen.Lists;
 using Muhatap.Listen.Topics;
 using Muhatap.Store.Sqlite;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Benchmarks;
 
@@ -21,7 +22,7 @@ internal static class TopicListBench
     public static async Task<int> RunAsync(string[] args)
     {
         var rows = args is ["--rows", var text] ? int.Parse(text, CultureInfo.InvariantCulture) : Wanted;
-        var folder = Directory.CreateTempSubdirectory("muhatap-bench-");
+        var folder = TempFolder.Create("muhatap-bench-");
         try
         {
             return await RunAsync(Path.Combine(folder.FullName, "list.db"), rows).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -19,7 +20,7 @@ public sealed class DeathTests
     public async Task Killed_at_any_moment_it_leaves_no_half_post_and_loses_none()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("muhatap-death-").FullName;
+        var folder = TempFolder.Create("muhatap-death-").FullName;
         var random = new Random(1923);
         var whole = 0;
         for (var kill = 0; kill < Kills; kill++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -12,7 +13,7 @@ public sealed class GuideTests
     [Fact]
     public async Task A_first_topic_is_made_with_the_keyboard_alone()
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-e2e-").FullName;
+        var folder = TempFolder.Create("muhatap-e2e-").FullName;
         await using var product = await Product.ServeAsync(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);

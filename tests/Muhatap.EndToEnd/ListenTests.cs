@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ExcelDataReader;
 using Microsoft.Playwright;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -17,7 +18,7 @@ public sealed class ListenTests
     [Fact]
     public async Task A_query_is_written_previewed_reported_and_the_posts_of_its_peak_are_taken_away()
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-e2e-").FullName;
+        var folder = TempFolder.Create("muhatap-e2e-").FullName;
         await using var product = await Product.ServeAsync(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -16,7 +17,7 @@ public sealed class ReadTests
     [Fact]
     public async Task From_an_alarm_to_its_posts_to_a_correction_that_changes_the_next_reading()
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-e2e-").FullName;
+        var folder = TempFolder.Create("muhatap-e2e-").FullName;
         await using var product = await Product.ServeAsync(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Muhatap.Tests.Servers;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -19,7 +20,7 @@ public sealed class ReadmeTests
         using var bash = Process.Start(
             new ProcessStartInfo("bash", ["-c", script])
             {
-                WorkingDirectory = Directory.CreateTempSubdirectory("muhatap-readme-").FullName,
+                WorkingDirectory = TempFolder.Create("muhatap-readme-").FullName,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 UseShellExecute = false,

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -11,7 +12,7 @@ public sealed class RelateTests
     [Fact]
     public async Task Two_systems_become_one_card_a_pair_is_decided_undone_and_a_customer_is_deleted_without_a_trace()
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-e2e-").FullName;
+        var folder = TempFolder.Create("muhatap-e2e-").FullName;
         await using var product = await Product.ServeAsync(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Muhatap.Tests.Servers;
+using Muhatap.Tests.World;
 
 namespace Muhatap.EndToEnd;
 
@@ -16,7 +17,7 @@ public sealed class WalkTests
         var bluesky = await BlueskyServer.SharedAsync();
         var ayse = await bluesky.CreateAccountAsync("ayse");
         var brand = await bluesky.CreateAccountAsync("karanfil");
-        var folder = Directory.CreateTempSubdirectory("muhatap-e2e-").FullName;
+        var folder = TempFolder.Create("muhatap-e2e-").FullName;
         await ImportCustomersAsync(folder, ayse.Handle);
 
         await using var product = await Product.ServeAsync(folder);
@@ -75,7 +76,7 @@ public sealed class WalkTests
     [Fact]
     public async Task A_message_by_the_web_form_and_posts_from_a_file_walk_the_same_way()
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-e2e-").FullName;
+        var folder = TempFolder.Create("muhatap-e2e-").FullName;
         await ImportCustomersAsync(folder, "ayse.test");
         await using var product = await Product.ServeAsync(folder);
         using var playwright = await Playwright.CreateAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Muhatap.Core.Posts;
 using Muhatap.Query.Syntax;
+using Muhatap.Text.Entities;
 using Muhatap.Text.Folding;
 using Muhatap.Text.Tokens;
 
@@ -39,7 +40,7 @@ internal static class FieldCondition
             case QueryField.Country:
                 return Same(document.Country, node.Text);
             case QueryField.City:
-                return Same(document.City, node.Text);
+                return Same(document.City, node.Text) || Names(post.Text, node.Text) || Names(post.Title, node.Text);
             case QueryField.Raw:
                 return post.Text.Contains(node.Text, StringComparison.Ordinal)
                     || post.Title?.Contains(node.Text, StringComparison.Ordinal) == true;
@@ -60,6 +61,16 @@ internal static class FieldCondition
             default:
                 return node.Takes(Number(node.Field, post));
         }
+    }
+
+    private static bool Names(string? text, string city)
+    {
+        foreach (var name in new NamedProvinces(text ?? ""))
+        {
+            if (Same(name, city))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The handles a text begins with: whom it is said to.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Muhatap.Core.Posts;
 using Muhatap.Query.Compile;
 using Muhatap.Query.Documents;
+using Muhatap.Text.Entities;
 using Muhatap.Text.Folding;
 using Muhatap.Text.Tokens;
 
@@ -230,6 +231,8 @@ internal sealed partial class DocumentScan
         AddField(TermSpace.Author, post.AuthorExternalId);
         AddField(TermSpace.Country, document.Country);
         AddField(TermSpace.City, document.City);
+        if (_index.Uses(TermSpace.City))
+            AddCities(post);
         if (_index.Uses(TermSpace.Type))
             Found(KindTerms[(int)post.Kind], -1);
         if (_index.Uses(TermSpace.Site))
@@ -242,6 +245,16 @@ internal sealed partial class DocumentScan
                 break;
             AddField(TermSpace.To, post.Text.AsSpan(token.Start + 1, token.Length - 1));
         }
+    }
+
+    private void AddCities(IncomingPost post)
+    {
+        foreach (var name in new NamedProvinces(post.Text))
+            AddField(TermSpace.City, name);
+        if (post.Title is null)
+            return;
+        foreach (var name in new NamedProvinces(post.Title))
+            AddField(TermSpace.City, name);
     }
 
     private void AddField(TermSpace space, ReadOnlySpan<char> value)

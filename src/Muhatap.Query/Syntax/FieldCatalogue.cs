@@ -33,6 +33,9 @@ public sealed class FieldCatalogue
     /// <summary>Most conditions in one query.</summary>
     public int MostConditions { get; init; } = QueryParser.MaxConditions;
 
+    /// <summary>Most conditions on fields that take long to answer.</summary>
+    public int MostCostly { get; init; } = QueryParser.MaxConditions;
+
     /// <summary>Most UTF-16 code units in one query.</summary>
     public int MostLength { get; init; } = QueryParser.MaxLength;
 

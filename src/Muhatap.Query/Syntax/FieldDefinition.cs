@@ -25,6 +25,9 @@ public sealed record FieldDefinition(
     /// <summary>True where <c>field/30</c> asks it of the last thirty days.</summary>
     public bool HasSpan { get; init; }
 
+    /// <summary>True where answering one condition takes long, so that a query may hold only some (<see cref="FieldCatalogue.MostCostly"/>).</summary>
+    public bool IsCostly { get; init; }
+
     /// <summary>Reads a condition out, as a part of a sentence, in Turkish where the second argument is true; null: name and value.</summary>
     public Func<FieldNode, bool, string>? Said { get; init; }
 

@@ -34,6 +34,7 @@ public enum QueryErrorCode
     WordOutsideField,
     WrongDays,
     NoDays,
+    TooCostly,
 }
 
 /// <summary>What is wrong in a query, where, and what to write instead.</summary>

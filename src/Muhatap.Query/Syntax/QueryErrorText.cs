@@ -123,6 +123,10 @@ public static class QueryErrorText
                 "{0} alanına gün sayısı verilemez. / ve sonrasındaki sayıyı kaldırın.",
                 "{0} can't be asked of a number of days. Take out the / and the number."
             ),
+            QueryErrorCode.TooCostly => (
+                "Gönderilere en çok {0} koşulla bakılabilir. Fazlasını kaldırın.",
+                "At most {0} conditions can look through posts. Take out the others."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, message: null),
         };
 }

@@ -26,6 +26,7 @@ public sealed partial class QueryParser
     private int? _days;
     private int _depth;
     private int _conditions;
+    private int _costly;
 
     private readonly List<QuerySpan>? _spans;
 
@@ -285,6 +286,8 @@ public sealed partial class QueryParser
     {
         if (++_conditions == _fields.MostConditions + 1)
             Fail(QueryErrorCode.TooManyWords, _lastEnd, _text.Length - _lastEnd, "", Said(_fields.MostConditions));
+        if (node is FieldNode { Definition.IsCostly: true } && ++_costly > _fields.MostCostly)
+            Fail(QueryErrorCode.TooCostly, node.Start, node.Length, "", Said(_fields.MostCostly));
         return node;
     }
 

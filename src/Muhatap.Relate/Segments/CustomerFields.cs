@@ -17,8 +17,13 @@ public static partial class CustomerFields
         Asks = ("Adının ya da soyadının başı", "The beginning of a first or last name"),
     };
 
-    /// <summary>Most conditions in one filter: each may look at every post of every customer once.</summary>
-    public const int MostConditions = 25;
+    /// <summary>Most conditions in one filter.</summary>
+    public const int MostConditions = 100;
+
+    /// <summary>Most of them that look at every post of every customer: a second each among a million customers.</summary>
+    public const int MostOfPosts = 6;
+
+    private static readonly string[] OfPosts = ["posts", "quiet", "sentiment", "mood", "intent", "subject", "complaints", "risk"];
 
     public static FieldCatalogue Catalogue { get; } = Of(isTurkish: false);
 
@@ -26,12 +31,18 @@ public static partial class CustomerFields
     public static FieldCatalogue Turkish { get; } = Of(isTurkish: true);
 
     private static FieldCatalogue Of(bool isTurkish) =>
-        new([.. Who(), .. Spoke(), .. Bought(), .. Record()])
+        new([
+            .. Who(),
+            .. Spoke().Select(field => field with { IsCostly = OfPosts.Contains(field.Name) }),
+            .. Bought(),
+            .. Record(),
+        ])
         {
             Bare = Name,
             IsTurkish = isTurkish,
             Example = "segment:vip",
             MostConditions = MostConditions,
+            MostCostly = MostOfPosts,
             MostLength = Core.Customers.CustomerSegment.LongestFilter,
             Sentence = ("Şuna uyan müşteriler: {0}.", "Customers with {0}."),
         };

@@ -13,6 +13,8 @@ namespace Muhatap.Relate.Segments;
 /// <summary>The customers a filter holds for, as a query that can be counted, ordered and paged. An empty filter holds for everybody.</summary>
 public static class SegmentCustomers
 {
+    private const int MostNarrow = 50_000;
+
     /// <exception cref="Refusal"><c>segment.filter</c>: what is wrong in the filter and where.</exception>
     public static async Task<IQueryable<Customer>> QueryAsync(
         MuhatapDb db,
@@ -84,7 +86,36 @@ public static class SegmentCustomers
             return ("1 = 1", []);
         var query = Read(filter, QueryUse.Kept);
         var spellings = await SegmentSpellings.ReadAsync(db, query.Root, cancellationToken).ConfigureAwait(false);
-        var sql = new SegmentSql(dialect, now, spellings, few);
+        var narrow = few is null ? await NarrowAsync(db, query.Root, spellings, cancellationToken).ConfigureAwait(false) : null;
+        var sql = new SegmentSql(dialect, now, spellings, few, narrow);
         return (sql.Condition(query.Root), sql.Parameters);
+    }
+
+    /// <summary>
+    /// Of what all must meet, a segment or a city with so few customers that it is better to look at each one's posts and purchases than at everybody's.
+    /// Counted along its index, no further than it matters.
+    /// </summary>
+    private static async Task<FieldNode?> NarrowAsync(
+        MuhatapDb db,
+        QueryNode root,
+        Dictionary<FieldNode, string[]> spellings,
+        CancellationToken cancellationToken
+    )
+    {
+        if (root is not AndNode and)
+            return null;
+        foreach (var node in and.Children.OfType<FieldNode>())
+        {
+            if (node.Definition.Name is not ("segment" or "city"))
+                continue;
+            var written = spellings[node];
+            var held =
+                node.Definition.Name == "segment"
+                    ? db.Customers.Where(row => written.Contains(row.Segment))
+                    : db.Customers.Where(row => row.City != null && written.Contains(row.City));
+            if (await held.Take(MostNarrow + 1).CountAsync(cancellationToken).ConfigureAwait(false) <= MostNarrow)
+                return node;
+        }
+        return null;
     }
 }

@@ -16,13 +16,18 @@ namespace Muhatap.Relate.Segments;
 /// </summary>
 /// <param name="spellings">Of each field compared by its name: how what was asked for is written in the tables. Databases fold Turkish letters each in its own way, so it is done here.</param>
 /// <param name="few">The parameter with the only customers that are asked about, as triage does; null: all of them.</param>
+/// <param name="narrow">A condition all of them must meet and few do: every set is made of those only. Null: there is none.</param>
 internal sealed partial class SegmentSql(
     SqlDialect dialect,
     DateTimeOffset now,
     IReadOnlyDictionary<FieldNode, string[]> spellings,
-    string? few
+    string? few,
+    FieldNode? narrow = null
 )
 {
+    private readonly string? among = few is null ? null : dialect.In(few);
+    private string? narrowed;
+
     public List<DbParameter> Parameters { get; } = [];
 
     public string Condition(QueryNode node) =>
@@ -95,7 +100,15 @@ internal sealed partial class SegmentSql(
     private string DaysSince(string instant) => $"(({Number(now.ToUnixTimeMilliseconds())} - {instant}) / 86400000)";
 
     /// <summary>" and KEY is one of the few", where only some are asked about.</summary>
-    private string Few(string key) => few is null ? "" : $" and {key} {dialect.In(few)}";
+    private string Few(string key)
+    {
+        if (among is not null)
+            return $" and {key} {among}";
+        if (narrow is null)
+            return "";
+        narrowed ??= $"in (select n.id from customer n where n.{narrow.Definition.Name} {Spelled(narrow)})";
+        return $" and {key} {narrowed}";
+    }
 
     /// <summary>" and INSTANT lies in the span", where one was written or goes without saying.</summary>
     private string Within(FieldNode node, string instant) =>

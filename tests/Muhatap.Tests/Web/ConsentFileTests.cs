@@ -7,6 +7,7 @@ using Muhatap.Core.People;
 using Muhatap.Core.Posts;
 using Muhatap.Relate.Consents;
 using Muhatap.Relate.Import;
+using Muhatap.Tests.World;
 using Muhatap.Web.Commands.Import;
 
 namespace Muhatap.Tests.Web;
@@ -31,7 +32,7 @@ public sealed class ConsentFileTests
         await using var face = await Face.StartAsync();
         var database = face.Database;
         await UpsertCustomers.RunAsync(database, [Person("crm", "1", "0532 111 22 33", "deneme@ornek.example")], Cancellation);
-        var folder = Directory.CreateTempSubdirectory("muhatap-iys-");
+        var folder = TempFolder.Create("muhatap-iys-");
         var path = Path.Combine(folder.FullName, "iys.csv");
         await File.WriteAllTextAsync(path, Exported, Cancellation);
 

@@ -37,7 +37,7 @@ internal sealed class Face : IAsyncDisposable
         // A browser throws away cookies that are past by its own clock.
         var clock = new StillClock();
         clock.Set(TimeProvider.System.GetUtcNow());
-        var folder = Directory.CreateTempSubdirectory("muhatap-face-");
+        var folder = TempFolder.Create("muhatap-face-");
         var app = WebHost.Build(new HostSettings(folder.FullName, Port: 0, clock) { RunsInBackground = false });
         await app.PrepareAsync(TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,10 +1,11 @@
+using Muhatap.Tests.World;
 using Muhatap.Web.Shelf;
 
 namespace Muhatap.Tests.Web;
 
 public sealed class ModelShelfTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("muhatap-shelf-").FullName;
+    private readonly string folder = TempFolder.Create("muhatap-shelf-").FullName;
 
     private ModelShelf Shelf => new(folder);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Muhatap.Core.People;
+using Muhatap.Tests.World;
 using Muhatap.Web.Hosting;
 using Muhatap.Web.Permissions;
 
@@ -138,10 +139,7 @@ public sealed class RouteTests
 
     private static WebApplication Build() =>
         WebHost.Build(
-            new HostSettings(Directory.CreateTempSubdirectory("muhatap-routes-").FullName, Port: 0, TimeProvider.System)
-            {
-                RunsInBackground = false,
-            }
+            new HostSettings(TempFolder.Create("muhatap-routes-").FullName, Port: 0, TimeProvider.System) { RunsInBackground = false }
         );
 
     private static IEnumerable<RouteEndpoint> Routes(WebApplication app) =>

@@ -11,7 +11,7 @@ internal static class TestDatabase
 {
     public static async Task<Database> SqliteAsync(TimeProvider clock)
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-test-");
+        var folder = TempFolder.Create("muhatap-test-");
         var database = new SqliteDatabase(Path.Combine(folder.FullName, "muhatap.db"), new IdMint(clock), clock);
         await database.MigrateAsync(TestContext.Current.CancellationToken);
         return database;

@@ -30,7 +30,10 @@ internal static class SpikeTexts
     public static readonly Phrase Sure = new("%{0} emin", "{0}% sure");
     public static readonly Phrase Noticed = new("başladıktan {0} dakika sonra fark edildi", "noticed {0} minutes after it began");
     public static readonly Phrase New = new("Yeni konuşulan", "New in what is said");
+    public static readonly Phrase Subjects = new("Ne hakkında", "About what");
     public static readonly Phrase Rows = new("Kimler hakkında", "About whom");
+    public static readonly Phrase Also = new("Aynı olayı gören konular", "The same, seen by other topics");
+    public static readonly Phrase AlsoPeople = new("{0} kişi", "{0} people");
     public static readonly Phrase Posts = new("Gönderileri gör", "See the posts");
     public static readonly Phrase All = new("herkes", "everybody");
     public static readonly Phrase Negative = new("olumsuz konuşanlar", "negative posts");

@@ -2,13 +2,14 @@ using System.Text;
 using Muhatap.Connectors.Files;
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Connectors.Files.Tables;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Tests.Connectors.Files;
 
 /// <summary>A file of a test's own, and what is read of it. The clock stands at 2 March 2026.</summary>
 internal sealed class FileTrial : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("muhatap-file-");
+    private readonly DirectoryInfo folder = TempFolder.Create("muhatap-file-");
 
     public FileTrial(string name, byte[] content)
     {

@@ -1,5 +1,6 @@
 using Muhatap.Connectors.Files;
 using Muhatap.Connectors.Files.Tables;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Tests.Connectors.Files;
 
@@ -56,7 +57,7 @@ public sealed class ListFileTests
 
     private static async Task<(List<ListFileRow> Rows, string Description)> ReadAsync(string name, string text)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("muhatap-list-file-").FullName, name);
+        var path = Path.Combine(TempFolder.Create("muhatap-list-file-").FullName, name);
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         await using var file = await ListFile.OpenAsync(path, TestContext.Current.CancellationToken);
         return (

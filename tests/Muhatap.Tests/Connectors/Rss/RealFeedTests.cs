@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Connectors.Rss;
 using Muhatap.Core.Sources;
 using Muhatap.Tests.Servers;
+using Muhatap.Tests.World;
 
 namespace Muhatap.Tests.Connectors.Rss;
 
@@ -11,7 +12,7 @@ public sealed class RealFeedTests
     [Fact]
     public async Task A_file_behind_nginx_is_read_once_and_again_only_when_it_changes()
     {
-        var folder = Directory.CreateTempSubdirectory("muhatap-feed");
+        var folder = TempFolder.Create("muhatap-feed");
         try
         {
             var file = Path.Combine(folder.FullName, "haber.rss");

@@ -38,6 +38,8 @@ internal static class DocumentSamples
         "iade",
         "çok",
         "çooook",
+        "İstanbul'da",
+        "istanbuldan",
         "ve",
         "VE",
         "#KargomNerede",

@@ -29,11 +29,16 @@ public sealed class QueryEvaluatorTests
     [InlineData("kargo since:2026-03-01 until:2026-03-01 source:x", "kargo")]
     [InlineData("𝗸𝗮𝗿𝗴𝗼", "kargo")]
     [InlineData("kargo to:ornek", "@ornek kargo")]
+    [InlineData("kargo city:izmir", "İzmir'de kargo gelmedi")]
+    [InlineData("kargo city:\"istanbul\"", "kargo istanbuldan çıkmadı")]
+    [InlineData("kargo city:van", "Van'daki kargo şubesi")]
     [InlineData("kargo has:link link:ornek.example", "kargo https://www.ornek.example/a")]
     public void A_query_finds(string query, string text) => Finds(query, text).ShouldBeTrue();
 
     [Theory]
     [InlineData("kargo", "kargom")]
+    [InlineData("kargo city:ordu", "kargo değil ordu sanki")]
+    [InlineData("kargo city:izmir", "kargo Ankara'da")]
     [InlineData("kargo ONEAR/2 gecikti", "gecikti yine kargo")]
     [InlineData("kargo NEAR/1 gecikti", "gecikti yine kargo")]
     [InlineData("kargo NEAR/5 kargo", "bir kargo")]

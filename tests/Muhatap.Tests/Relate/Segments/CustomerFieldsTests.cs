@@ -146,7 +146,8 @@ public sealed class CustomerFieldsTests
         // The bounds are what is tested; the clock only tells a hang from an answer.
         var watch = Stopwatch.StartNew();
         First(new string('(', 400) + "city:van").ShouldBe(QueryErrorCode.TooDeep);
-        First(string.Join(" OR ", Enumerable.Repeat("posts>1", 40))).ShouldBe(QueryErrorCode.TooManyWords);
+        First(string.Join(" OR ", Enumerable.Repeat("posts>1", 40))).ShouldBe(QueryErrorCode.TooCostly);
+        First("number:(" + string.Join(" ", Enumerable.Repeat("a", 110)) + ")").ShouldBe(QueryErrorCode.TooManyWords);
         First(new string('x', 1_000_000)).ShouldBe(QueryErrorCode.TooLong);
         First("city:" + new string('"', 400)).ShouldNotBeNull();
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));

@@ -16,7 +16,7 @@ public sealed class KeySealTests
     public async Task Keys_are_sealed_old_ones_too_with_a_key_only_its_owner_reads_and_a_missing_or_wrong_one_is_said()
     {
         await using var database = await TestDatabase.SqliteAsync(new StillClock());
-        var folder = Directory.CreateTempSubdirectory("muhatap-key-").FullName;
+        var folder = TempFolder.Create("muhatap-key-").FullName;
         await database.WriteAsync(
             WritePriority.Page,
             (scope, _) =>

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Connectors.Fetching;
 using Muhatap.Tests.Connectors;
+using Muhatap.Tests.World;
 using Muhatap.Web.Pictures;
 
 namespace Muhatap.Tests.Web.Pictures;
 
 public sealed class PictureStoreTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("muhatap-pictures-");
+    private readonly DirectoryInfo folder = TempFolder.Create("muhatap-pictures-");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -47,6 +47,10 @@ internal static class ReportTexts
     public static readonly Phrase People = new("Konuşan hesap", "Accounts talking");
     public static readonly Phrase Previous = new("önceki {0} günde {1}", "{1} in the {0} days before");
     public static readonly Phrase NoPrevious = new("önceki {0} günde hiç yoktu", "none in the {0} days before");
+    public static readonly Phrase NotHeld = new(
+        "önceki dönem dinlenmedi, karşılaştırılmadı",
+        "the days before were not listened to; not compared"
+    );
     public static readonly Phrase APost = new("gönderi başına {0}", "{0} a post");
     public static readonly Phrase AnAccount = new("hesap başına {0} gönderi", "{0} posts an account");
     public static readonly Phrase Timeline = new("Zaman içinde", "Over time");
@@ -106,7 +110,9 @@ internal static class ReportTexts
         if (code == "und")
             return Undetermined.In(tongue);
         // The names of languages are ours in both tongues: the machine's own depend on what is installed on it.
-        return LanguageNames.TryGetValue(code, out var name) ? name.In(tongue) : code;
+        return LanguageNames.TryGetValue(code, out var name)
+            ? name.In(tongue)
+            : string.Format(tongue.Culture(), OtherLanguage.In(tongue), code);
     }
 
     public static string Weekday(int day, Tongue tongue) => tongue.Culture().DateTimeFormat.AbbreviatedDayNames[(day + 1) % 7];
@@ -119,6 +125,8 @@ internal static class ReportTexts
         "×" + (lift >= 9.95 ? Math.Round(Math.Min(lift, 9999)).ToString("N0", tongue.Culture()) : lift.ToString("0.#", tongue.Culture()));
 
     public static string Svg(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static readonly Phrase OtherLanguage = new("Başka dil ({0})", "Another language ({0})");
 
     private static readonly Dictionary<string, Phrase> LanguageNames = new(StringComparer.Ordinal)
     {

@@ -1,0 +1,41 @@
+using Muhatap.Text.Folding;
+using Muhatap.Text.Tokens;
+
+namespace Muhatap.Text.Entities;
+
+/// <summary>The provinces a text names, each time it does, as <see cref="Provinces.All"/> writes them. Allocates nothing: <c>foreach</c> it.</summary>
+public ref struct NamedProvinces(string text)
+{
+    private const int LongestWord = 32;
+    private readonly string text = text;
+    private Tokenizer words = new(text);
+    private bool hasWord = true;
+    private bool isBegun;
+
+    public string Current { get; private set; } = "";
+
+    public readonly NamedProvinces GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        Span<char> room = stackalloc char[LongestWord];
+        if (!isBegun)
+            (isBegun, hasWord) = (true, words.MoveNext());
+        while (hasWord)
+        {
+            var token = words.Current;
+            hasWord = words.MoveNext();
+            if (token.Kind != TokenKind.Word || token.Length > LongestWord)
+                continue;
+            var written = text.AsSpan(token.Start, token.Length);
+            var folded = room[..TextFold.Fold(written, room)];
+            // Doubtful names need the ending that follows an apostrophe.
+            var isSuffixed = hasWord && words.Current.Kind == TokenKind.Suffix;
+            if (Provinces.Find(folded, char.IsUpper(written[0]), isSuffixed) is not { } name)
+                continue;
+            Current = name;
+            return true;
+        }
+        return false;
+    }
+}
