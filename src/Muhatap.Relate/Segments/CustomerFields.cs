@@ -31,12 +31,7 @@ public static partial class CustomerFields
     public static FieldCatalogue Turkish { get; } = Of(isTurkish: true);
 
     private static FieldCatalogue Of(bool isTurkish) =>
-        new([
-            .. Who(),
-            .. Spoke().Select(field => field with { IsCostly = OfPosts.Contains(field.Name) }),
-            .. Bought(),
-            .. Record(),
-        ])
+        new([.. Who(), .. Spoke().Select(field => field with { IsCostly = OfPosts.Contains(field.Name) }), .. Bought(), .. Record()])
         {
             Bare = Name,
             IsTurkish = isTurkish,
