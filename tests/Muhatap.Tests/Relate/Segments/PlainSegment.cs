@@ -4,7 +4,6 @@ using Muhatap.Core.Consents;
 using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Posts;
-using Muhatap.Core.Promises;
 using Muhatap.Core.Readings;
 using Muhatap.Query.Syntax;
 using Muhatap.Text.Folding;
