@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Muhatap.Connectors.Files.Mapping;
 using Muhatap.Core.Ids;
 
@@ -13,7 +12,7 @@ internal sealed class ImportJobs(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, ImportJob> jobs = new(StringComparer.Ordinal);
-    private readonly Lazy<string> folder = new(() => Directory.CreateTempSubdirectory("muhatap-import-").FullName);
+    private readonly UploadFolder folder = new("muhatap-import-");
 
     public ImportJob? Find(string id, UserId by) => jobs.TryGetValue(id, out var job) && job.By == by ? job : null;
 
@@ -24,15 +23,7 @@ internal sealed class ImportJobs(TimeProvider clock) : IDisposable
     {
         foreach (var old in jobs.Values.Where(job => clock.GetUtcNow() - job.At > Kept))
             Remove(old);
-        var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        // The name is the sender's; only its ending, which tells JSON Lines from CSV, becomes part of a path.
-        var ending = Path.GetExtension(file.FileName);
-        var path = Path.Combine(
-            folder.Value,
-            id + (ending.Length is > 1 and < 8 && ending[1..].All(char.IsAsciiLetterOrDigit) ? ending : "")
-        );
-        await using (var target = File.Create(path))
-            await file.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+        var (id, path) = await folder.KeepAsync(file, cancellationToken).ConfigureAwait(false);
         var job = new ImportJob(id, by, kind, Path.GetFileName(file.FileName), path, clock.GetUtcNow());
         jobs[id] = job;
         return job;
@@ -48,7 +39,6 @@ internal sealed class ImportJobs(TimeProvider clock) : IDisposable
     {
         foreach (var job in jobs.Values)
             job.Dispose();
-        if (folder.IsValueCreated)
-            Directory.Delete(folder.Value, recursive: true);
+        folder.Dispose();
     }
 }

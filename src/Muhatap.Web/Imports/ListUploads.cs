@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Muhatap.Core.Ids;
 
 namespace Muhatap.Web.Imports;
@@ -9,7 +8,7 @@ internal sealed class ListUploads(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, ListUpload> uploads = new(StringComparer.Ordinal);
-    private readonly Lazy<string> folder = new(() => Directory.CreateTempSubdirectory("muhatap-list-").FullName);
+    private readonly UploadFolder folder = new("muhatap-list-");
 
     public ListUpload? Find(string id, UserId by) => uploads.TryGetValue(id, out var upload) && upload.By == by ? upload : null;
 
@@ -23,15 +22,7 @@ internal sealed class ListUploads(TimeProvider clock) : IDisposable
             var old in uploads.Values.Where(upload => clock.GetUtcNow() - upload.At > Kept || (upload.List == list && upload.By == by))
         )
             Remove(old);
-        var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        // The name is the sender's; only its ending, which tells JSON Lines from CSV, becomes part of a path.
-        var ending = Path.GetExtension(file.FileName);
-        var path = Path.Combine(
-            folder.Value,
-            id + (ending.Length is > 1 and < 8 && ending[1..].All(char.IsAsciiLetterOrDigit) ? ending : "")
-        );
-        await using (var target = File.Create(path))
-            await file.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+        var (id, path) = await folder.KeepAsync(file, cancellationToken).ConfigureAwait(false);
         var upload = new ListUpload(id, by, list, Path.GetFileName(file.FileName), path, clock.GetUtcNow());
         uploads[id] = upload;
         return upload;
@@ -47,7 +38,6 @@ internal sealed class ListUploads(TimeProvider clock) : IDisposable
     {
         foreach (var upload in uploads.Values)
             upload.Dispose();
-        if (folder.IsValueCreated)
-            Directory.Delete(folder.Value, recursive: true);
+        folder.Dispose();
     }
 }

@@ -6,6 +6,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Core.Ids;
 using Muhatap.Core.People;
+using Muhatap.Core.Posts;
+using Muhatap.Core.Topics;
+using Muhatap.Core.Walk;
+using Muhatap.Listen.Topics;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 using Muhatap.Tests.World;
@@ -67,6 +71,49 @@ internal sealed class Face : IAsyncDisposable
         answer.Headers.Location!.OriginalString.ShouldBe("/");
         return browser;
     }
+
+    /// <summary>Makes a topic that listens from now on.</summary>
+    public Task<TopicId> TopicAsync(string name, TopicPurpose purpose, string query) =>
+        SaveTopic.RunAsync(
+            Database,
+            App.Services.GetRequiredService<StandingTopics>(),
+            null,
+            null,
+            name,
+            purpose,
+            query,
+            "blue",
+            true,
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>Lets posts walk in as they would from a source.</summary>
+    public async Task SayAsync(IReadOnlyList<IncomingPost> posts, bool isAddressed = false)
+    {
+        var now = Clock.GetUtcNow();
+        await App
+            .Services.GetRequiredService<IPostWalk>()
+            .WalkAsync(
+                new PostBatch
+                {
+                    Posts = [.. posts.Select(post => new WalkingPost(post, Database.Mint.Next<PostId>(), now))],
+                    IsAddressed = isAddressed,
+                    ReceivedAt = now,
+                },
+                TestContext.Current.CancellationToken
+            );
+    }
+
+    /// <summary>A post on X.</summary>
+    public static IncomingPost Said(string id, string author, string text, DateTimeOffset at) =>
+        new()
+        {
+            Network = "x",
+            ExternalId = id,
+            Author = author,
+            Text = text,
+            CreatedAt = at,
+        };
 
     public Task<UserId> AddPersonAsync(string email, Role role, string language = "tr") =>
         Database.WriteAsync(

@@ -1,11 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Core.Alarms;
 using Muhatap.Core.Ids;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
-using Muhatap.Core.Walk;
-using Muhatap.Listen.Topics;
 using Muhatap.Store.Writer;
 
 namespace Muhatap.Tests.Web.Pages;
@@ -20,18 +17,15 @@ public sealed class AlarmPageTests
     {
         await using var face = await Face.StartAsync();
         using var browser = await face.SignedInAsync(Role.Owner);
-        var brand = await TopicAsync(face, "Karanfil", "karanfil*");
-        var narrow = await TopicAsync(face, "Karanfil kesintisi", "karanfil* AND kesinti*");
-        var other = await TopicAsync(face, "Ovanet", "ovanet*");
+        var brand = await face.TopicAsync("Karanfil", TopicPurpose.Brand, "karanfil*");
+        var narrow = await face.TopicAsync("Karanfil kesintisi", TopicPurpose.Brand, "karanfil* AND kesinti*");
+        var other = await face.TopicAsync("Ovanet", TopicPurpose.Brand, "ovanet*");
         var began = face.Clock.GetUtcNow().AddHours(-2);
-        await SayAsync(
-            face,
-            [
-                .. Enumerable.Range(0, 8).Select(i => Said($"k{i}", "Karanfil kesintisi başladı", began.AddMinutes(i))),
-                .. Enumerable.Range(8, 3).Select(i => Said($"k{i}", "Karanfil faturam yanlış", began.AddMinutes(i))),
-                .. Enumerable.Range(0, 8).Select(i => Said($"o{i}", "Ovanet mağazasında kuyruk", began.AddMinutes(i))),
-            ]
-        );
+        await face.SayAsync([
+            .. Enumerable.Range(0, 8).Select(i => Said($"k{i}", "Karanfil kesintisi başladı", began.AddMinutes(i))),
+            .. Enumerable.Range(8, 3).Select(i => Said($"k{i}", "Karanfil faturam yanlış", began.AddMinutes(i))),
+            .. Enumerable.Range(0, 8).Select(i => Said($"o{i}", "Ovanet mağazasında kuyruk", began.AddMinutes(i))),
+        ]);
         await RaiseAsync(face, (brand, began.AddMinutes(6)), (narrow, began.AddMinutes(9)), (other, began.AddMinutes(7)));
 
         var rows = (await Face.GetAsync(browser, "/analyze/spikes")).QuerySelectorAll(".alarm-row");
@@ -51,13 +45,13 @@ public sealed class AlarmPageTests
     {
         await using var face = await Face.StartAsync();
         using var browser = await face.SignedInAsync(Role.Owner);
-        var topic = await TopicAsync(face, "Karanfil", "karanfil*");
+        var topic = await face.TopicAsync("Karanfil", TopicPurpose.Brand, "karanfil*");
         var now = face.Clock.GetUtcNow();
-        await SayAsync(face, [.. Enumerable.Range(0, 12).Select(i => Said($"a{i}", "Karanfil nasıl?", now.AddDays(-1)))]);
-        await SayAsync(face, [.. Enumerable.Range(0, 10).Select(i => Said($"b{i}", "Karanfil nasıl?", now.AddDays(-9)))]);
+        await face.SayAsync([.. Enumerable.Range(0, 12).Select(i => Said($"a{i}", "Karanfil nasıl?", now.AddDays(-1)))]);
+        await face.SayAsync([.. Enumerable.Range(0, 10).Select(i => Said($"b{i}", "Karanfil nasıl?", now.AddDays(-9)))]);
         (await FirstCardAsync()).ShouldContain("önceki dönem dinlenmedi");
 
-        await SayAsync(face, [Said("c", "Karanfil açıldı", now.AddDays(-40))]);
+        await face.SayAsync([Said("c", "Karanfil açıldı", now.AddDays(-40))]);
         var compared = await FirstCardAsync();
         compared.ShouldNotContain("dinlenmedi");
         compared.ShouldContain("önceki 7 günde 10");
@@ -69,20 +63,6 @@ public sealed class AlarmPageTests
             return page.QuerySelector("#report a.card.count")!.TextContent;
         }
     }
-
-    private static Task<TopicId> TopicAsync(Face face, string name, string query) =>
-        SaveTopic.RunAsync(
-            face.Database,
-            face.App.Services.GetRequiredService<StandingTopics>(),
-            null,
-            null,
-            name,
-            TopicPurpose.Brand,
-            query,
-            "blue",
-            true,
-            Cancellation
-        );
 
     private static Task RaiseAsync(Face face, params (TopicId Topic, DateTimeOffset At)[] alarms) =>
         face.Database.WriteAsync(
@@ -115,28 +95,5 @@ public sealed class AlarmPageTests
             Cancellation
         );
 
-    private static IncomingPost Said(string id, string text, DateTimeOffset at) =>
-        new()
-        {
-            Network = "x",
-            ExternalId = id,
-            Author = "kişi" + id,
-            Text = text,
-            CreatedAt = at,
-        };
-
-    private static async Task SayAsync(Face face, IReadOnlyList<IncomingPost> posts)
-    {
-        var now = face.Clock.GetUtcNow();
-        await face
-            .App.Services.GetRequiredService<IPostWalk>()
-            .WalkAsync(
-                new PostBatch
-                {
-                    Posts = [.. posts.Select(post => new WalkingPost(post, face.Database.Mint.Next<PostId>(), now))],
-                    ReceivedAt = now,
-                },
-                Cancellation
-            );
-    }
+    private static IncomingPost Said(string id, string text, DateTimeOffset at) => Face.Said(id, "kişi" + id, text, at);
 }

@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Core.Exports;
-using Muhatap.Core.Ids;
 using Muhatap.Core.People;
-using Muhatap.Core.Posts;
 using Muhatap.Core.Topics;
-using Muhatap.Core.Walk;
-using Muhatap.Listen.Topics;
 using Muhatap.Web.Pages.Exports;
 
 namespace Muhatap.Tests.Web.Pages;
@@ -21,7 +17,7 @@ public sealed class AnalyzePageTests
     {
         await using var face = await Face.StartAsync();
         using var browser = await face.SignedInAsync(Role.Owner);
-        var brand = await TopicAsync(face, "Karanfil", TopicPurpose.Brand, "karanfil*");
+        var brand = await face.TopicAsync("Karanfil", TopicPurpose.Brand, "karanfil*");
         await ComplainAsync(face, 36);
         (await FiguresAsync()).Count(figure => figure == "Oran yok").ShouldBe(2);
 
@@ -59,8 +55,8 @@ public sealed class AnalyzePageTests
     {
         await using var face = await Face.StartAsync();
         using var browser = await face.SignedInAsync(Role.Owner);
-        var rival = await TopicAsync(face, "Rakipler", TopicPurpose.Competitor, "ovanet*");
-        await SayAsync(face, [Said("1", "ovadestek", "Ovanet kampanyası başladı", face.Clock.GetUtcNow())]);
+        var rival = await face.TopicAsync("Rakipler", TopicPurpose.Competitor, "ovanet*");
+        await face.SayAsync([Face.Said("1", "ovadestek", "Ovanet kampanyası başladı", face.Clock.GetUtcNow())]);
         (await ListedAsync()).ShouldBeEmpty("its handle is not the company's name");
 
         (await NameAsync("@OvaDestek", "yes")).Headers.Location!.OriginalString.ShouldEndWith("?saved");
@@ -93,7 +89,7 @@ public sealed class AnalyzePageTests
     {
         await using var face = await Face.StartAsync();
         using var browser = await face.SignedInAsync(Role.Owner);
-        await TopicAsync(face, "Karanfil", TopicPurpose.Brand, "karanfil*");
+        await face.TopicAsync("Karanfil", TopicPurpose.Brand, "karanfil*");
         await ComplainAsync(face, 12);
         await using (var db = face.Database.Read())
             (await db.Conversations.CountAsync(Cancellation)).ShouldBe(12);
@@ -129,17 +125,14 @@ public sealed class AnalyzePageTests
     {
         await using var face = await Face.StartAsync();
         using var browser = await face.SignedInAsync(Role.Owner);
-        await TopicAsync(face, "Rakipler", TopicPurpose.Competitor, "ovanet*");
+        await face.TopicAsync("Rakipler", TopicPurpose.Competitor, "ovanet*");
         var now = face.Clock.GetUtcNow();
-        await SayAsync(
-            face,
-            [
-                Said("0", "ovanet", "Ovanet'ten günaydın", now.AddDays(-29)),
-                .. Enumerable
-                    .Range(0, 8)
-                    .Select(i => Said($"k{i}", "ovanet", $"Ovanet haberi {i} #ÇayBizden", now.AddDays(-6).AddHours(9 * i))),
-            ]
-        );
+        await face.SayAsync([
+            Face.Said("0", "ovanet", "Ovanet'ten günaydın", now.AddDays(-29)),
+            .. Enumerable
+                .Range(0, 8)
+                .Select(i => Face.Said($"k{i}", "ovanet", $"Ovanet haberi {i} #ÇayBizden", now.AddDays(-6).AddHours(9 * i))),
+        ]);
         (await NamesAsync()).ShouldBe(["#ÇayBizden"]);
         (await FileAsync()).ShouldContain("#ÇayBizden");
 
@@ -177,56 +170,14 @@ public sealed class AnalyzePageTests
             await browser.GetStringAsync(await ExportAsync(face, browser, "campaigns", "days=30", ExportFormat.Csv), Cancellation);
     }
 
-    private static Task<TopicId> TopicAsync(Face face, string name, TopicPurpose purpose, string query) =>
-        SaveTopic.RunAsync(
-            face.Database,
-            face.App.Services.GetRequiredService<StandingTopics>(),
-            null,
-            null,
-            name,
-            purpose,
-            query,
-            "blue",
-            true,
-            Cancellation
-        );
-
     private static Task ComplainAsync(Face face, int many) =>
-        SayAsync(
-            face,
-            [
-                .. Enumerable
-                    .Range(0, many)
-                    .Select(i =>
-                        Said($"ş{i}", $"kişi{i}", "Karanfil siparişim hâlâ gelmedi, rezalet!", face.Clock.GetUtcNow().AddHours(-i - 1))
-                    ),
-            ]
-        );
-
-    private static IncomingPost Said(string id, string author, string text, DateTimeOffset at) =>
-        new()
-        {
-            Network = "x",
-            ExternalId = id,
-            Author = author,
-            Text = text,
-            CreatedAt = at,
-        };
-
-    private static async Task SayAsync(Face face, IReadOnlyList<IncomingPost> posts)
-    {
-        var now = face.Clock.GetUtcNow();
-        await face
-            .App.Services.GetRequiredService<IPostWalk>()
-            .WalkAsync(
-                new PostBatch
-                {
-                    Posts = [.. posts.Select(post => new WalkingPost(post, face.Database.Mint.Next<PostId>(), now))],
-                    ReceivedAt = now,
-                },
-                Cancellation
-            );
-    }
+        face.SayAsync([
+            .. Enumerable
+                .Range(0, many)
+                .Select(i =>
+                    Face.Said($"ş{i}", $"kişi{i}", "Karanfil siparişim hâlâ gelmedi, rezalet!", face.Clock.GetUtcNow().AddHours(-i - 1))
+                ),
+        ]);
 
     /// <summary>Asks as the page does, lets the background do its work, and gives the file's path.</summary>
     private static async Task<string> ExportAsync(Face face, HttpClient browser, string list, string filter, ExportFormat format)

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Core.Customers;
-using Muhatap.Core.Ids;
 using Muhatap.Core.People;
 using Muhatap.Core.Posts;
-using Muhatap.Core.Walk;
 using Muhatap.Relate.Import;
 
 namespace Muhatap.Tests.Web.Pages;
@@ -33,14 +30,14 @@ public sealed class CommunityPageTests
             ],
             Cancellation
         );
-        await SayAsync(
-            face,
+        await face.SayAsync(
             [
                 .. Enumerable
                     .Range(0, 29)
-                    .Select(i => Said($"a{i}", "ayse", i < 3 ? $"@can {i}. gün de güzel geçti" : $"Bugün {i}. gün", now)),
-                .. Enumerable.Range(0, 31).Select(i => Said($"c{i}", "can", $"Rezalet bir gün daha, {i}. kez kötü", now)),
-            ]
+                    .Select(i => Face.Said($"a{i}", "ayse", i < 3 ? $"@can {i}. gün de güzel geçti" : $"Bugün {i}. gün", now)),
+                .. Enumerable.Range(0, 31).Select(i => Face.Said($"c{i}", "can", $"Rezalet bir gün daha, {i}. kez kötü", now)),
+            ],
+            isAddressed: true
         );
         long id;
         await using (var db = face.Database.Read())
@@ -61,31 +58,5 @@ public sealed class CommunityPageTests
             (await Face.GetAsync(browser, href)).QuerySelectorAll("article").Length.ShouldBe(count, text);
         }
         page.QuerySelectorAll("#limits li").Length.ShouldBe(3);
-    }
-
-    private static IncomingPost Said(string id, string author, string text, DateTimeOffset at) =>
-        new()
-        {
-            Network = "x",
-            ExternalId = id,
-            Author = author,
-            Text = text,
-            CreatedAt = at,
-        };
-
-    private static async Task SayAsync(Face face, IReadOnlyList<IncomingPost> posts)
-    {
-        var now = face.Clock.GetUtcNow();
-        await face
-            .App.Services.GetRequiredService<IPostWalk>()
-            .WalkAsync(
-                new PostBatch
-                {
-                    Posts = [.. posts.Select(post => new WalkingPost(post, face.Database.Mint.Next<PostId>(), now))],
-                    IsAddressed = true,
-                    ReceivedAt = now,
-                },
-                Cancellation
-            );
     }
 }
