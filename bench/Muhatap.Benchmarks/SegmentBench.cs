@@ -11,7 +11,7 @@ namespace Muhatap.Benchmarks;
 
 /// <summary>
 /// How long the segment editor takes over a million customers on SQLite: the count, and the first twenty by name. Every filter is asked three times and the
-/// median told; the worst-meant one looks through the posts as often as one filter may.
+/// median told; the worst-meant one, asked once, looks through the posts as often as one filter may.
 /// </summary>
 internal static class SegmentBench
 {
@@ -95,7 +95,7 @@ internal static class SegmentBench
                 )
                 .ConfigureAwait(false);
         }
-        var hostile = await MeasureAsync(database, Worst()).ConfigureAwait(false);
+        var hostile = await MeasureAsync(database, Worst(), runs: 1).ConfigureAwait(false);
         var worst = by.Values.Max(row => row.CountMs + row.PageMs);
         Console.WriteLine(
             JsonSerializer.Serialize(
@@ -127,12 +127,12 @@ internal static class SegmentBench
     private static string Worst() =>
         string.Join(" OR ", Enumerable.Range(0, CustomerFields.MostOfPosts).Select(i => $"complaints/{300 + i}>9"));
 
-    private static async Task<Figures> MeasureAsync(Database database, string filter)
+    private static async Task<Figures> MeasureAsync(Database database, string filter, int runs = Runs)
     {
         var counts = new List<double>();
         var pages = new List<double>();
         var customers = 0;
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             var db = database.Read();
             await using var _ = db.ConfigureAwait(false);
@@ -144,7 +144,7 @@ internal static class SegmentBench
             await found.OrderBy(row => row.Name).ThenBy(row => row.Id).Take(20).ToListAsync().ConfigureAwait(false);
             pages.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
-        return new Figures(customers, Math.Round(counts.Order().ElementAt(Runs / 2)), Math.Round(pages.Order().ElementAt(Runs / 2)));
+        return new Figures(customers, Math.Round(counts.Order().ElementAt(runs / 2)), Math.Round(pages.Order().ElementAt(runs / 2)));
     }
 
     private sealed record Figures(int Customers, double CountMs, double PageMs);
