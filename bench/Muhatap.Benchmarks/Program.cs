@@ -10,6 +10,7 @@ return args.FirstOrDefault() switch
     "subjects" => await SubjectBench.RunAsync(args[1..]).ConfigureAwait(false),
     "intent" => await IntentBench.RunAsync(args[1..]).ConfigureAwait(false),
     "search" => await SearchBench.RunAsync(args[1..]).ConfigureAwait(false),
+    "segments" => await SegmentBench.RunAsync(args[1..]).ConfigureAwait(false),
     "analyze" => await AnalyzeBench.RunAsync(args[1..]).ConfigureAwait(false),
     "link" => await LinkBench.RunAsync(args[1..]).ConfigureAwait(false),
     _ => Unknown(args),
@@ -18,7 +19,7 @@ return args.FirstOrDefault() switch
 static int Unknown(string[] args)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, subjects, link, search, analyze, report."
+        $"There is no benchmark '{args.FirstOrDefault()}'. Name one of: intake, match, list, read, intent, subjects, link, search, segments, analyze, report."
     );
     return 2;
 }

@@ -30,7 +30,8 @@ export function faultsOfPage() {
   const seen = new Set();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || seen.has(element) || !visible(element) || element.closest('[disabled], [aria-disabled=true], .visually-hidden, option')) continue;
+    // A painted query's own letters are see-through: those drawn behind it, in the same place, are what is read.
+    if (!node.data.trim() || seen.has(element) || !visible(element) || element.closest('[disabled], [aria-disabled=true], .visually-hidden, option, textarea.painted')) continue;
     seen.add(element);
     const style = getComputedStyle(element);
     const behind = backgroundOf(element);

@@ -94,8 +94,19 @@ export const pages = [
   { name: 'methods', path: '/settings/methods' },
   { name: 'account-link', path: '/account-link' },
   { name: 'consents', path: '/customers/consents' },
-  { name: 'segments', path: '/customers/segments?filter=segment%3Avip%20quiet%3A%3E%3D1' },
-  { name: 'segments-wrong', path: '/customers/segments?filter=shoe%3A42' },
+  { name: 'segments', path: '/customers/segments' },
+  { name: 'segments-found', path: '/customers/segments?filter=(segment%3Avip%20VEYA%20segment%3Astandard)%20gonderi%3E%3D1%20-temas%3Ayok' },
+  { name: 'segments-wrong', path: '/customers/segments?filter=sehri%3Aizmir%20OR%20segment%3Avip%20ay%C5%9Fe' },
+  {
+    name: 'segments-typing',
+    path: '/customers/segments',
+    prepare: async (page) => {
+      await page.click('#query');
+      await page.keyboard.type('sikayet/90>=1 (sehir:(izmir VEYA ankara) VEYA risk:yuksek) -izin:e');
+      await page.waitForSelector('#offers button');
+      await page.waitForSelector('#counted .notice');
+    },
+  },
   { name: 'merge', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/merge` },
   { name: 'split', path: async (page, url) => first(page, url, await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a'), "a[href*='/split?record=']") },
   { name: 'data', path: async (page, url) => `${await first(page, url, '/customers?q=ay%C5%9Fe', 'tbody a')}/data` },

@@ -59,7 +59,7 @@ internal static class FieldCondition
             case QueryField.Customer or QueryField.Segment or QueryField.Product or QueryField.Status:
                 return document.Related is { } related ? HoldsRelated(node, related) : null;
             default:
-                return Compares(node, Number(node.Field, post));
+                return node.Takes(Number(node.Field, post));
         }
     }
 
@@ -120,13 +120,13 @@ internal static class FieldCondition
                 "high" => reading.Urgency >= 2f / 3,
                 "medium" => reading.Urgency is >= 1f / 3 and < 2f / 3,
                 "low" => reading.Urgency < 1f / 3,
-                _ => Compares(node, Math.Round(reading.Urgency, 6)),
+                _ => node.Takes(Math.Round(reading.Urgency, 6)),
             },
             _ => node.Text switch
             {
                 "yes" => reading.Offensive >= 0.5f,
                 "no" => reading.Offensive < 0.5f,
-                _ => Compares(node, Math.Round(reading.Offensive, 6)),
+                _ => node.Takes(Math.Round(reading.Offensive, 6)),
             },
         };
 
@@ -174,17 +174,6 @@ internal static class FieldCondition
             QueryField.Followers => post.AuthorFollowers ?? double.NaN,
             QueryField.Rating => post.Rating ?? double.NaN,
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, message: null),
-        };
-
-    private static bool Compares(FieldNode node, double value) =>
-        node.Comparison switch
-        {
-            Comparison.Less => value < node.Low,
-            Comparison.LessOrEqual => value <= node.Low,
-            Comparison.Greater => value > node.Low,
-            Comparison.GreaterOrEqual => value >= node.Low,
-            Comparison.Between => value >= node.Low && value <= node.High,
-            _ => value.Equals(node.Low),
         };
 
     private static DateOnly Day(IncomingPost post) => DateOnly.FromDateTime(post.CreatedAt.ToOffset(Turkey).DateTime);

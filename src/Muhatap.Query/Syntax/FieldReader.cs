@@ -7,13 +7,17 @@ namespace Muhatap.Query.Syntax;
 internal static class FieldReader
 {
     /// <summary>The condition, or null where an error was added.</summary>
+    /// <param name="name">The field as it was named, folded: errors and mends speak of it so.</param>
     /// <param name="sign"><c>:</c>, <c>=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
     /// <param name="quoted">True where the value stood in quotation marks.</param>
+    /// <param name="days">The days it is asked of, where that was written.</param>
     internal static FieldNode? Read(
         FieldDefinition field,
+        string name,
         string sign,
         string value,
         bool quoted,
+        int? days,
         int start,
         int length,
         Action<QueryError> fail
@@ -21,40 +25,56 @@ internal static class FieldReader
     {
         FieldNode? Fail(QueryErrorCode code, string mend, params string[] arguments)
         {
-            fail(new QueryError(code, [field.Name, .. arguments], start, length, mend));
+            fail(new QueryError(code, [name, .. arguments], start, length, mend));
             return null;
         }
-        FieldNode Text(string text) => new(field.Field, Comparison.Is, text, 0, 0, start, length);
+        FieldNode Text(string text) => new(field, Comparison.Is, text, 0, 0, start, length, days);
 
         var written = value.Trim();
         if (written.Length == 0)
             return Fail(QueryErrorCode.ValueMissing, "");
         if (field.Shape is FieldShape.Number or FieldShape.ChoiceOrNumber && Number(field, sign, written) is var (comparison, low, high))
-            return new FieldNode(field.Field, comparison, "", low, high, start, length);
+            return new FieldNode(field, comparison, "", low, high, start, length, days);
         if (field.Shape == FieldShape.Number)
-            return Fail(QueryErrorCode.NotANumber, field.Name + ">10");
+            return Fail(QueryErrorCode.NotANumber, name + ">10");
         if (sign is not (":" or "="))
             return field.Shape == FieldShape.ChoiceOrNumber
-                ? Fail(QueryErrorCode.NotANumber, field.Name + ">=0.5")
-                : Fail(QueryErrorCode.NoComparison, field.Name + ":" + Quoted(written));
+                ? Fail(QueryErrorCode.NotANumber, name + ">=0.5")
+                : Fail(QueryErrorCode.NoComparison, name + ":" + Quoted(written));
         switch (field.Shape)
         {
             case FieldShape.Choice or FieldShape.ChoiceOrNumber:
                 var folded = TextFold.Fold(written);
                 if (field.Choices.TryGetValue(folded, out var code))
                     return Text(code);
-                var nearest = QueryFields.Closest(field.Choices.Keys, folded) ?? field.Choices.Values.First();
-                var codes = string.Join(", ", field.Choices.Values.Distinct(StringComparer.Ordinal));
-                return Fail(QueryErrorCode.UnknownChoice, field.Name + ":" + nearest, Shown(written), codes);
+                var offered = Offered(field, name);
+                var nearest =
+                    offered.FirstOrDefault(choice => choice.StartsWith(folded, StringComparison.Ordinal))
+                    ?? QueryFields.Closest(offered, folded)
+                    ?? QueryFields.Closest(field.Choices.Keys, folded)
+                    ?? offered[0];
+                return Fail(QueryErrorCode.UnknownChoice, name + ":" + nearest, Shown(written), string.Join(", ", offered));
             case FieldShape.Date:
-                return Date(written) is { } date ? Text(date) : Fail(QueryErrorCode.NotADate, field.Name + ":2026-03-01");
+                return Date(written) is { } date ? Text(date) : Fail(QueryErrorCode.NotADate, name + ":2026-03-01");
             case FieldShape.Part:
                 return Text(quoted ? value : written);
         }
-        var name = Name(field.Field, written);
-        if (field.Field == QueryField.Lang && !(name.Length is 2 or 3 && name.All(char.IsAsciiLetterLower)))
+        var held = Name(field.Field, written);
+        if (field.Field == QueryField.Lang && !(held.Length is 2 or 3 && held.All(char.IsAsciiLetterLower)))
             return Fail(QueryErrorCode.UnknownChoice, "lang:tr", Shown(written), "tr, en, de, ar, ru, …");
-        return name.Any(char.IsLetterOrDigit) ? Text(name) : Fail(QueryErrorCode.ValueMissing, "");
+        return held.Any(char.IsLetterOrDigit) ? Text(held) : Fail(QueryErrorCode.ValueMissing, "");
+    }
+
+    /// <summary>One spelling of each choice: the Turkish one where the field was named in Turkish.</summary>
+    private static List<string> Offered(FieldDefinition field, string name)
+    {
+        var isTurkish = name != field.Name && name == field.Turkish;
+        return
+        [
+            .. field
+                .Choices.GroupBy(choice => choice.Value, StringComparer.Ordinal)
+                .Select(group => isTurkish ? group.Select(choice => choice.Key).ElementAtOrDefault(1) ?? group.Key : group.Key),
+        ];
     }
 
     private static string Name(QueryField field, string written) =>
@@ -112,7 +132,7 @@ internal static class FieldReader
             written = written[..^1];
         }
         // Counts are whole, so 10.000 can only be ten thousand.
-        else if (field.Field is >= QueryField.Engagement and <= QueryField.Followers && IsThousands(written))
+        else if (field.IsCounted && IsThousands(written))
             written = written.Replace(".", "", StringComparison.Ordinal);
         var read =
             written.Length is > 0 and <= 18

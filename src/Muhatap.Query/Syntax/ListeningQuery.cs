@@ -2,8 +2,11 @@ namespace Muhatap.Query.Syntax;
 
 /// <summary>A query that was read without an error.</summary>
 /// <param name="text">As written.</param>
-public sealed class ListeningQuery(string text, QueryNode root)
+/// <param name="fields">The catalogue its fields are of; null: the posts'.</param>
+public sealed class ListeningQuery(string text, QueryNode root, FieldCatalogue? fields = null)
 {
+    public FieldCatalogue Fields { get; } = fields ?? QueryFields.Catalogue;
+
     public string Text { get; } = text;
 
     public QueryNode Root { get; } = root;
@@ -40,4 +43,7 @@ public enum QueryUse
 
     /// <summary>A feed filter, saved view, rule or API filter: narrows a list, so a single field or a negation is enough.</summary>
     Filter = 1,
+
+    /// <summary>A filter kept before AND and OR side by side had to be parted with parentheses: AND joins first, and the printer parts them.</summary>
+    Kept = 2,
 }

@@ -31,6 +31,10 @@ public enum QueryErrorCode
     OnlyNegative,
     TooBroad,
     RelatedInTopic,
+    WordOutsideField,
+    WrongDays,
+    NoDays,
+    TooCostly,
 }
 
 /// <summary>What is wrong in a query, where, and what to write instead.</summary>

@@ -21,16 +21,16 @@ public static class QueryErrorText
         {
             QueryErrorCode.Empty => ("Sorgu boş. Aranacak bir kelime yazın.", "The query is empty. Write a word to look for."),
             QueryErrorCode.TooLong => (
-                "Sorgu {0} karakterden uzun. Birkaç konuya bölün.",
-                "The query is longer than {0} characters. Split it into several topics."
+                "Sorgu {0} karakterden uzun. Kısaltın ya da birkaç parçaya bölün.",
+                "The query is longer than {0} characters. Shorten it or split it into several."
             ),
             QueryErrorCode.TooDeep => (
                 "Parantezler {0} kattan derin. Sadeleştirin.",
                 "Parentheses go deeper than {0} levels. Make it simpler."
             ),
             QueryErrorCode.TooManyWords => (
-                "Sorguda {0} koşuldan fazlası var. Birkaç konuya bölün.",
-                "The query has more than {0} conditions. Split it into several topics."
+                "Sorguda {0} koşuldan fazlası var. Azaltın ya da birkaç parçaya bölün.",
+                "The query has more than {0} conditions. Use fewer or split it into several."
             ),
             QueryErrorCode.UnclosedQuote => (
                 "Tırnak kapanmamış. Sonuna \" koyun.",
@@ -45,12 +45,12 @@ public static class QueryErrorText
                 "This parenthesis was never opened. Take it out."
             ),
             QueryErrorCode.EmptyGroup => (
-                "Burada hiçbir şey yok. Kaldırın ya da içine bir kelime yazın.",
-                "There is nothing in here. Take it out or write a word into it."
+                "Burada hiçbir şey yok. Kaldırın ya da içini doldurun.",
+                "There is nothing in here. Take it out or write something into it."
             ),
             QueryErrorCode.OperandMissing => (
-                "{0} işlecinin bir yanı eksik. Kelimeyi ekleyin ya da işleci kaldırın.",
-                "{0} lacks one of its sides. Add the word or take the operator out."
+                "{0} işlecinin bir yanı eksik. Eksik yanı yazın ya da işleci kaldırın.",
+                "{0} lacks one of its sides. Write what is missing or take the operator out."
             ),
             QueryErrorCode.MixedAndOr => (
                 "VE ile VEYA (AND, OR) parantezsiz karışmış. Hangisini istediğinizi parantezle gösterin.",
@@ -110,6 +110,22 @@ public static class QueryErrorText
             QueryErrorCode.RelatedInTopic => (
                 "{0} konularda kullanılamaz, çünkü müşteri eşleşmeleri değişir. Görünüm ya da kuralda kullanın.",
                 "{0} can't be used in a topic, because matches to customers change. Use it in a view or a rule."
+            ),
+            QueryErrorCode.WordOutsideField => (
+                "“{0}” tek başına bir şey aramıyor. Hangi alanda olduğunu yazın: {1}.",
+                "“{0}” alone asks nothing. Say in which field: {1}."
+            ),
+            QueryErrorCode.WrongDays => (
+                "{0} alanında / sonrasına 1 ile {1} arasında bir gün sayısı gelir: {0}/30.",
+                "After {0}/ goes a number of days from 1 to {1}: {0}/30."
+            ),
+            QueryErrorCode.NoDays => (
+                "{0} alanına gün sayısı verilemez. / ve sonrasındaki sayıyı kaldırın.",
+                "{0} can't be asked of a number of days. Take out the / and the number."
+            ),
+            QueryErrorCode.TooCostly => (
+                "Gönderilere en çok {0} koşulla bakılabilir. Fazlasını kaldırın.",
+                "At most {0} conditions can look through posts. Take out the others."
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, message: null),
         };

@@ -55,6 +55,9 @@ public enum QueryField
 
     /// <summary>Read into a <see cref="TermNode"/> or <see cref="PhraseNode"/>; never in a <see cref="FieldNode"/>.</summary>
     Title,
+
+    /// <summary>A field of another catalogue than the posts'; no post can be asked it.</summary>
+    Outside,
 }
 
 /// <summary>What kind of value a field takes.</summary>

@@ -8,8 +8,8 @@ public static class QueryInWords
     /// <summary>One sentence in Turkish (<c>tr</c>) or English (any other code).</summary>
     public static string Describe(ListeningQuery query, string language)
     {
-        var say = language == "tr" ? WordsOfAQuery.Turkish : WordsOfAQuery.English;
-        return say.Sentence(Say(query.Root, say, inside: false));
+        var (turkish, english) = query.Fields.Sentence;
+        return string.Format(CultureInfo.InvariantCulture, language == "tr" ? turkish : english, Part(query, language));
     }
 
     /// <summary>What is looked for, as a part of a sentence: no beginning and no full stop.</summary>
@@ -43,6 +43,8 @@ public static class QueryInWords
 
     private static string SayField(FieldNode field, WordsOfAQuery say)
     {
+        if (field.Definition.Said is { } said)
+            return said(field, say.IsTurkish);
         var name = say.Field(field.Field);
         if (field.Text.Length > 0)
             return say.Value(name, field.Text);

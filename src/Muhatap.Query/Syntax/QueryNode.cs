@@ -80,10 +80,24 @@ public enum Comparison
 }
 
 /// <summary>A field and what it must hold: <see cref="Text"/> for names, choices and dates, <see cref="Low"/> (and <see cref="High"/>) for numbers.</summary>
-public sealed class FieldNode(QueryField field, Comparison comparison, string text, double low, double high, int start, int length)
-    : QueryNode(start, length)
+public sealed class FieldNode(
+    FieldDefinition definition,
+    Comparison comparison,
+    string text,
+    double low,
+    double high,
+    int start,
+    int length,
+    int? days = null
+) : QueryNode(start, length)
 {
-    public QueryField Field { get; } = field;
+    /// <summary>A field of posts.</summary>
+    public FieldNode(QueryField field, Comparison comparison, string text, double low, double high, int start, int length)
+        : this(QueryFields.Get(field), comparison, text, low, high, start, length) { }
+
+    public FieldDefinition Definition { get; } = definition;
+
+    public QueryField Field { get; } = definition.Field;
 
     public Comparison Comparison { get; } = comparison;
 
@@ -95,4 +109,19 @@ public sealed class FieldNode(QueryField field, Comparison comparison, string te
 
     /// <summary>The upper end of a range; equal to <see cref="Low"/> elsewhere.</summary>
     public double High { get; } = high;
+
+    /// <summary>The days it is asked of, where it says so: 30 for <c>field/30</c>.</summary>
+    public int? Days { get; } = days;
+
+    /// <summary>True where the number is one the condition holds for; false for a number nobody knows (NaN).</summary>
+    public bool Takes(double value) =>
+        Comparison switch
+        {
+            Comparison.Less => value < Low,
+            Comparison.LessOrEqual => value <= Low,
+            Comparison.Greater => value > Low,
+            Comparison.GreaterOrEqual => value >= Low,
+            Comparison.Between => value >= Low && value <= High,
+            _ => value.Equals(Low),
+        };
 }

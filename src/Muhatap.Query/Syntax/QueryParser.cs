@@ -17,45 +17,60 @@ public sealed partial class QueryParser
     private readonly QueryLexer _lexer;
     private readonly List<QueryError> _errors = [];
     private LexToken _token;
+    private readonly FieldCatalogue _fields;
+    private readonly bool _andFirst;
     private FieldDefinition? _field;
+
+    // How the field whose values stand in parentheses or quotation marks was named, and its days.
+    private string _name = "";
+    private int? _days;
     private int _depth;
     private int _conditions;
+    private int _costly;
 
     private readonly List<QuerySpan>? _spans;
 
-    private QueryParser(string text, List<QuerySpan>? spans = null)
+    private QueryParser(string text, QueryUse use, FieldCatalogue fields, List<QuerySpan>? spans)
     {
         _text = text;
+        _fields = fields;
+        _andFirst = use == QueryUse.Kept;
         _spans = spans;
         _lexer = new QueryLexer(text);
         _token = _lexer.Next();
     }
 
     /// <summary>Reads <paramref name="text"/>. Never throws for what is written in it; each error has its place and a mend.</summary>
-    public static QueryParse Parse(string text, QueryUse use = QueryUse.Topic) => Parse(text, use, spans: null);
+    /// <param name="fields">What it may ask; null: the posts' fields.</param>
+    public static QueryParse Parse(string text, QueryUse use = QueryUse.Topic, FieldCatalogue? fields = null) =>
+        Parse(text, use, fields ?? QueryFields.Catalogue, spans: null);
 
     /// <summary>The same, and what each piece of the text was read as, ascending and without overlaps: for an editor to colour.</summary>
-    public static (QueryParse Parse, IReadOnlyList<QuerySpan> Spans) ParseWithSpans(string text, QueryUse use = QueryUse.Topic)
+    public static (QueryParse Parse, IReadOnlyList<QuerySpan> Spans) ParseWithSpans(
+        string text,
+        QueryUse use = QueryUse.Topic,
+        FieldCatalogue? fields = null
+    )
     {
         var spans = new List<QuerySpan>();
-        var parse = Parse(text, use, spans);
+        var parse = Parse(text, use, fields ?? QueryFields.Catalogue, spans);
         return (parse, spans);
     }
 
-    private static QueryParse Parse(string text, QueryUse use, List<QuerySpan>? spans)
+    private static QueryParse Parse(string text, QueryUse use, FieldCatalogue fields, List<QuerySpan>? spans)
     {
-        if (text.Length > MaxLength)
-            return new QueryParse(
-                null,
-                [new QueryError(QueryErrorCode.TooLong, [Said(MaxLength)], MaxLength, text.Length - MaxLength, "")]
-            );
-        var parser = new QueryParser(text, spans);
+        var most = fields.MostLength;
+        if (text.Length > most)
+            return new QueryParse(null, [new QueryError(QueryErrorCode.TooLong, [Said(most)], most, text.Length - most, "")]);
+        var parser = new QueryParser(text, use, fields, spans);
         var root = parser.ReadAll();
         if (parser._errors.Count == 0 && root is null)
-            parser.Fail(QueryErrorCode.Empty, 0, text.Length, "kelime");
+            parser.Fail(QueryErrorCode.Empty, 0, text.Length, fields.Example);
         if (parser._errors.Count == 0 && use == QueryUse.Topic)
             TopicChecks.Check(text, root!, parser._errors);
-        return parser._errors.Count > 0 ? new QueryParse(null, parser._errors) : new QueryParse(new ListeningQuery(text, root!), []);
+        return parser._errors.Count > 0
+            ? new QueryParse(null, parser._errors)
+            : new QueryParse(new ListeningQuery(text, root!, fields), []);
     }
 
     private QueryNode? ReadAll()
@@ -101,12 +116,29 @@ public sealed partial class QueryParser
             if (child is not null)
                 children.Add(child);
         }
+        if (hasAnd && hasOr && _andFirst)
+            return children.Count == places.Count ? AndFirst(children, places) : null;
         if (hasAnd && hasOr)
             Fail(QueryErrorCode.MixedAndOr, places[0].Start, places[^1].End - places[0].Start, Grouped(places));
         if (children.Count <= 1)
             return children.Count == 0 ? null : children[0];
         var length = places[^1].End - places[0].Start;
         return hasOr ? new OrNode(children, places[0].Start, length) : new AndNode(children, places[0].Start, length);
+    }
+
+    /// <summary>What stands between two ORs is joined before they are.</summary>
+    private static OrNode AndFirst(List<QueryNode> children, List<(int Start, int End, bool Or)> places)
+    {
+        var groups = new List<QueryNode>();
+        for (var i = 0; i < places.Count; )
+        {
+            var last = i;
+            while (last + 1 < places.Count && !places[last + 1].Or)
+                last++;
+            groups.Add(last == i ? children[i] : new AndNode(children[i..(last + 1)], places[i].Start, places[last].End - places[i].Start));
+            i = last + 1;
+        }
+        return new OrNode(groups, places[0].Start, places[^1].End - places[0].Start);
     }
 
     private int _lastEnd;
@@ -252,8 +284,10 @@ public sealed partial class QueryParser
 
     private QueryNode? Counted(QueryNode? node)
     {
-        if (++_conditions == MaxConditions + 1)
-            Fail(QueryErrorCode.TooManyWords, _lastEnd, _text.Length - _lastEnd, "", Said(MaxConditions));
+        if (++_conditions == _fields.MostConditions + 1)
+            Fail(QueryErrorCode.TooManyWords, _lastEnd, _text.Length - _lastEnd, "", Said(_fields.MostConditions));
+        if (node is FieldNode { Definition.IsCostly: true } && ++_costly > _fields.MostCostly)
+            Fail(QueryErrorCode.TooCostly, node.Start, node.Length, "", Said(_fields.MostCostly));
         return node;
     }
 
@@ -279,7 +313,8 @@ public sealed partial class QueryParser
                 Mark(QueryPart.Group, _token.Start, _token.Length);
                 break;
         }
-        _token = _errors.Count >= MaxErrors || _conditions > MaxConditions ? new LexToken(LexKind.End, _text.Length, 0) : _lexer.Next();
+        _token =
+            _errors.Count >= MaxErrors || _conditions > _fields.MostConditions ? new LexToken(LexKind.End, _text.Length, 0) : _lexer.Next();
     }
 
     private void Mark(QueryPart part, int start, int length)

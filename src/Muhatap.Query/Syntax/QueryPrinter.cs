@@ -115,7 +115,9 @@ public static class QueryPrinter
 
     private static void PrintField(FieldNode node, StringBuilder into)
     {
-        into.Append(QueryFields.Get(node.Field).Name);
+        into.Append(node.Definition.Name);
+        if (node.Days is { } days)
+            into.Append('/').Append(days.ToString(CultureInfo.InvariantCulture));
         if (node.Text.Length > 0)
         {
             into.Append(':');
@@ -141,8 +143,12 @@ public static class QueryPrinter
             into.Append("..").Append(Number(node.High));
     }
 
-    private static bool NeedsQuotes(string text) =>
-        text.Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or '/')) || text[0] == '-';
+    /// <summary>True for a value that would be read as something else without quotation marks.</summary>
+    public static bool NeedsQuotes(string text) =>
+        text.Length == 0
+        || QueryLexer.IsOperator(text)
+        || text.Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or '/'))
+        || text[0] == '-';
 
     private static string Number(double number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }

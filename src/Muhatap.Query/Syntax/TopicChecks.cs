@@ -32,9 +32,7 @@ internal static class TopicChecks
         switch (node)
         {
             case FieldNode field when QueryFields.StageOf(field) == Stage.Related:
-                errors.Add(
-                    new QueryError(QueryErrorCode.RelatedInTopic, [QueryFields.Get(field.Field).Name], field.Start, field.Length, "")
-                );
+                errors.Add(new QueryError(QueryErrorCode.RelatedInTopic, [field.Definition.Name], field.Start, field.Length, ""));
                 break;
             case NotNode not:
                 FindRelated(not.Child, errors);
@@ -69,7 +67,8 @@ internal static class TopicChecks
     private static bool IsBareValue(QueryNode node, string text) =>
         node switch
         {
-            FieldNode field => !text.AsSpan(node.Start).StartsWith(QueryFields.Get(field.Field).Name, StringComparison.OrdinalIgnoreCase),
+            FieldNode field => FieldHead.Of(text.AsSpan(node.Start)) is not { } head
+                || QueryFields.Catalogue.Find(text.Substring(node.Start, head.Name)) != field.Definition,
             NotNode not => IsBareValue(not.Child, text),
             AndNode and => and.Children.Any(child => IsBareValue(child, text)),
             OrNode or => or.Children.Any(child => IsBareValue(child, text)),

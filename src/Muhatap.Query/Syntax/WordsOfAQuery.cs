@@ -3,7 +3,7 @@ namespace Muhatap.Query.Syntax;
 /// <summary>One language's words for <see cref="QueryInWords"/>.</summary>
 internal sealed record WordsOfAQuery
 {
-    internal required Func<string, string> Sentence { get; init; }
+    internal required bool IsTurkish { get; init; }
     internal required Func<QueryWord, string> Word { get; init; }
     internal required Func<string, string> Phrase { get; init; }
     internal required Func<string, string, string> Loose { get; init; }
@@ -25,7 +25,7 @@ internal sealed record WordsOfAQuery
     internal static WordsOfAQuery Turkish { get; } =
         new()
         {
-            Sentence = what => $"Şuna uyan gönderiler: {what}.",
+            IsTurkish = true,
             Word = word =>
                 word.Kind switch
                 {
@@ -61,7 +61,7 @@ internal sealed record WordsOfAQuery
     internal static WordsOfAQuery English { get; } =
         new()
         {
-            Sentence = what => $"Posts with {what}.",
+            IsTurkish = false,
             Word = word =>
                 word.Kind switch
                 {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Customers;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Refusals;
+using Muhatap.Query.Syntax;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
 
@@ -19,17 +20,12 @@ public static class SaveSegment
             throw new Refusal("segment.code", "A segment's word has up to 40 letters, digits, '_' and '-'.", "code");
         if (filter.Length == 0)
             throw new Refusal("segment.filter", "A segment has a filter: one that is empty holds for everybody.", "filter");
+        // What can't be read can't be kept: a broken filter would stop nobody here and hold nobody in the post's way.
+        SegmentCustomers.Read(filter, QueryUse.Filter);
         return database.WriteAsync(
             WritePriority.Page,
             async (scope, cancellation) =>
             {
-                // Whoever can't be counted can't be kept: a broken filter would stop nobody here and fail in the post's way.
-                var (condition, parameters) = await SegmentCustomers
-                    .ConditionAsync(scope.Db, scope.Dialect, scope.Now, filter, cancellation)
-                    .ConfigureAwait(false);
-                await scope
-                    .QueryAsync($"select count(*) from customer c where {condition}", [.. parameters], static _ => { }, cancellation)
-                    .ConfigureAwait(false);
                 var segment = await scope
                     .Db.CustomerSegments.SingleOrDefaultAsync(row => row.Code == code, cancellation)
                     .ConfigureAwait(false);

@@ -1,170 +1,214 @@
 using System.Data.Common;
 using System.Globalization;
-using Muhatap.Core.Accounts;
 using Muhatap.Core.Activities;
 using Muhatap.Core.Consents;
-using Muhatap.Core.Conversations;
 using Muhatap.Core.Customers;
-using Muhatap.Core.Readings;
-using Muhatap.Core.Refusals;
+using Muhatap.Core.Posts;
 using Muhatap.Query.Syntax;
-using Muhatap.Relate.Basis;
 using Muhatap.Store.Sql;
+using Muhatap.Text.Folding;
 
 namespace Muhatap.Relate.Segments;
 
-/// <summary>A filter as a condition on <c>customer c</c>, for both databases.</summary>
-/// <param name="cities">Every city of the customers as it is written: databases fold Turkish letters each in its own way, so it is done here.</param>
-/// <param name="filter">The text the nodes were read from, to mend.</param>
-internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOnlyCollection<string> cities, string filter)
+/// <summary>
+/// A filter as a condition on <c>customer c</c>, for both databases. What is asked of posts, purchases or consents is a set of customers, made once along an
+/// index and then looked into: so the time follows the rows that are asked about and not the customers times the conditions.
+/// </summary>
+/// <param name="spellings">Of each field compared by its name: how what was asked for is written in the tables. Databases fold Turkish letters each in its own way, so it is done here.</param>
+/// <param name="few">The parameter with the only customers that are asked about, as triage does; null: all of them.</param>
+/// <param name="narrow">A condition all of them must meet and few do: every set is made of those only. Null: there is none.</param>
+internal sealed partial class SegmentSql(
+    SqlDialect dialect,
+    DateTimeOffset now,
+    IReadOnlyDictionary<FieldNode, string[]> spellings,
+    string? few,
+    FieldNode? narrow = null
+)
 {
-    /// <summary>What somebody felt or spoke of counts this long.</summary>
-    private static readonly TimeSpan Recently = TimeSpan.FromDays(90);
-
-    /// <summary>What their accounts said, where the tie may be used to put somebody into a group.</summary>
-    private static readonly string Theirs = $"{Accounts} join post p on p.account_id = a.id";
-
-    private static string Accounts =>
-        $"from account a join account_link l on l.account_id = a.id and l.customer_id = a.customer_id and l.state = {(int)LinkState.Linked} and l.legal_basis in ({BasisSql.Numbers(Purpose.Grouping)})";
+    private readonly string? among = few is null ? null : dialect.In(few);
+    private string? narrowed;
 
     public List<DbParameter> Parameters { get; } = [];
 
-    /// <exception cref="Refusal"><c>segment.value</c>, <c>segment.number</c>: which isn't there, and where it stands.</exception>
-    public string Condition(SegmentNode node) =>
+    public string Condition(QueryNode node) =>
         node switch
         {
-            AllOf { Parts.Count: 0 } => "1 = 1",
-            AllOf all => $"({string.Join(" and ", all.Parts.Select(Condition))})",
-            AnyOf any => $"({string.Join(" or ", any.Parts.Select(Condition))})",
+            AndNode and => $"({string.Join(" and ", and.Children.Select(Condition))})",
+            OrNode or => $"({string.Join(" or ", or.Children.Select(Condition))})",
             // What is not known is not so: "not X" holds for those of whom nothing is known, too.
-            Except except => $"not coalesce({Condition(except.Part)}, {(dialect.IsPostgres ? "false" : "0")})",
-            FieldIs field => $"({Field(field)})",
+            NotNode not => $"not coalesce({Condition(not.Child)}, {(dialect.IsPostgres ? "false" : "0")})",
+            FieldNode field => $"({Field(field)})",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private string Field(FieldIs field)
-    {
-        var recent = now - Recently;
-        return field.Name switch
+    private string Field(FieldNode node) =>
+        node.Definition.Name switch
         {
-            "segment" => $"lower(c.segment) = {Text(field.Value.ToLowerInvariant())}",
-            "kind" => $"c.kind = {Word<CustomerKind>(field, ("kisi", CustomerKind.Person), ("sirket", CustomerKind.Company))}",
-            "city" => $"c.city {dialect.In(Cities(field.Value))}",
-            "source" =>
-                $"exists (select 1 from source_record r where r.customer_id = c.id and lower(r.source) = {Text(field.Value.ToLowerInvariant())})",
-            "network" => $"exists (select 1 {Accounts} where a.customer_id = c.id and a.network = {Text(field.Value.ToLowerInvariant())})",
-            "contact" =>
-                $"c.contact_wish = {Word<ContactWish>(field, ("acik", ContactWish.Open), ("answers", ContactWish.AnswersOnly), ("yanit", ContactWish.AnswersOnly), ("yok", ContactWish.None))}",
-            "consent" => Consent(field),
-            "sentiment" =>
-                $"exists (select 1 {Theirs} join post_reading g on g.post_id = p.id where a.customer_id = c.id and p.created_at >= {Number(recent.ToUnixTimeMilliseconds())} and g.sentiment = {Word<Sentiment>(field, ("olumsuz", Sentiment.Negative), ("notr", Sentiment.Neutral), ("olumlu", Sentiment.Positive))})",
-            "subject" =>
-                $"exists (select 1 {Theirs} join post_reading g on g.post_id = p.id where a.customer_id = c.id and p.created_at >= {Number(recent.ToUnixTimeMilliseconds())} and g.subject = {Text(field.Value.ToLowerInvariant())})",
-            "age" => Age(field),
-            "posts" => Compare($"(select count(*) {Theirs} where a.customer_id = c.id)", field),
-            "quiet" => Compare(Days($"(select max(p.created_at) {Theirs} where a.customer_id = c.id)"), field),
-            "bought" => Compare(
-                $"(select count(*) from activity v where v.customer_id = c.id and v.kind = {Number((int)ActivityKind.Purchase)})",
-                field
-            ),
-            "cases" => Compare(
-                $"(select count(*) from conversation v where v.customer_id = c.id and v.status <> {Number((int)ConversationStatus.Closed)})",
-                field
-            ),
-            "stale" => Compare(Days("(select max(r.as_of) from source_record r where r.customer_id = c.id)"), field),
-            _ => Compare(Days("c.created_at"), field),
+            "segment" => $"c.segment {Spelled(node)}",
+            "city" => $"c.city {Spelled(node)}",
+            "channel" => $"c.preferred_channel {Spelled(node)}",
+            "kind" => $"c.kind = {(int)Enum.Parse<CustomerKind>(node.Text, ignoreCase: true)}",
+            "number" => $"c.number in ({Text(node.Text)}, {Text(node.Text.ToUpperInvariant())}, {Text(node.Text.ToLowerInvariant())})",
+            "contact" => $"c.contact_wish = {(int)Wish(node.Text)}",
+            "name" => NameBegins(node.Text),
+            "age" => Age(node),
+            "birthday" => Birthday(node),
+            "has" => Has(node.Text),
+            "known" => Between(DaysSince("c.created_at"), node),
+            "life" => $"c.id in ({Attributes(AttributeKind.LifeEvent)} and s.value = {Text(node.Text)})",
+            "job" => $"c.id in ({Attributes(AttributeKind.Job)} and s.value {Spelled(node)})",
+            "source" => $"c.id in (select r.customer_id from source_record r where r.source {Spelled(node)}{Few("r.customer_id")})",
+            "records" => Counted(node, "r.customer_id", $"from source_record r where 1 = 1{Few("r.customer_id")}", "count(*)"),
+            "stale" => Since(node, "r.customer_id", $"from source_record r where 1 = 1{Few("r.customer_id")}", "max(r.as_of)"),
+            "merged" => Counted(node, "m.into_id", $"from customer_merge m where m.undone_at is null{Few("m.into_id")}", "count(*)"),
+            "consent" => $"c.id in ({Word(node.Text, ConsentStatus.Given)}) and c.id not in ({Word(node.Text, ConsentStatus.Refused)})",
+            "refused" => $"c.id in ({Word(node.Text, ConsentStatus.Refused)})",
+            "bought" => Counted(node, "v.customer_id", Purchases(node), "count(*)"),
+            // Money of different currencies is never added.
+            "spent" => Counted(node, "v.customer_id", $"{Purchases(node)} and v.currency = 'TRY'", "sum(v.amount_minor)", scale: 100),
+            "lastbought" => Since(node, "v.customer_id", Purchases(node), "max(v.at)"),
+            "product" => $"c.id in (select v.customer_id {Purchases(node)} and v.target {Spelled(node)})",
+            "lastcontact" => LastContact(node),
+            "cases" => Counted(node, "v.customer_id", OpenConversations, "count(*)"),
+            "waiting" => Counted(node, "v.customer_id", $"{OpenConversations} and v.due_at is not null", "count(*)"),
+            "promises" => Counted(node, "v.person_id", OverduePromises, "count(*)"),
+            "risk" => Risk(node.Text),
+            _ => Said(node),
         };
+
+    /// <summary>A set of customers by a whole number of something; those of whom there is none have 0.</summary>
+    private string Counted(FieldNode node, string key, string from, string value, int scale = 1)
+    {
+        var (least, most) = SegmentBounds.Of(node, scale);
+        var inside = $"coalesce({value}, 0) between {Number(least)} and {Number(most)}";
+        // Where none is enough, those are left out of whom there are too many: whom nothing is known of stand in no table.
+        return least <= 0 && most >= 0
+            ? $"c.id not in (select {key} {from} group by {key} having not {inside})"
+            : $"c.id in (select {key} {from} group by {key} having {inside})";
     }
 
-    /// <summary>The latest word counts, by brand and address.</summary>
-    private string Consent(FieldIs field)
+    /// <summary>A set of customers by the whole days since something last was; those with whom it never was are in none.</summary>
+    private string Since(FieldNode node, string key, string from, string instant) =>
+        $"c.id in (select {key} {from} group by {key} having {Between(DaysSince(instant), node)})";
+
+    private string Between(string value, FieldNode node, int scale = 1)
     {
-        var channel = Word<ConsentChannel>(
-            field,
-            ("arama", ConsentChannel.Call),
-            ("mesaj", ConsentChannel.Message),
-            ("sms", ConsentChannel.Message),
-            ("eposta", ConsentChannel.Email)
-        );
-        return $"""
-            exists (select 1 from consent k where k.customer_id = c.id and k.channel = {channel} and k.status = {Number(
-                (int)ConsentStatus.Given
-            )}
-              and not exists (select 1 from consent n where n.customer_id = k.customer_id and n.channel = k.channel and n.brand = k.brand
-                and coalesce(n.address, '') = coalesce(k.address, '') and n.given_at > k.given_at))
-            """;
+        var (least, most) = SegmentBounds.Of(node, scale);
+        return $"{value} between {Number(least)} and {Number(most)}";
+    }
+
+    private string DaysSince(string instant) => $"(({Number(now.ToUnixTimeMilliseconds())} - {instant}) / 86400000)";
+
+    /// <summary>" and KEY is one of the few", where only some are asked about.</summary>
+    private string Few(string key)
+    {
+        if (among is not null)
+            return $" and {key} {among}";
+        if (narrow is null)
+            return "";
+        narrowed ??= $"in (select n.id from customer n where n.{narrow.Definition.Name} {Spelled(narrow)})";
+        return $" and {key} {narrowed}";
+    }
+
+    /// <summary>" and INSTANT lies in the span", where one was written or goes without saying.</summary>
+    private string Within(FieldNode node, string instant) =>
+        (node.Days ?? node.Definition.Days) is { } days ? $" and {instant} >= {Moment(days)}" : "";
+
+    private string Moment(int daysAgo) => Number(now.AddDays(-daysAgo).ToUnixTimeMilliseconds());
+
+    private string Spelled(FieldNode node)
+    {
+        var name = $"p{Parameters.Count}";
+        Parameters.Add(dialect.List(name, spellings[node]));
+        return dialect.In(name);
+    }
+
+    /// <summary>Keys are folded names, once for each of their words with that word first.</summary>
+    private string NameBegins(string written)
+    {
+        var begun = string.Join(' ', TextFold.Fold(written).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"c.id in (select k.customer_id from customer_name_key k where k.key >= {Text(begun)} and k.key < {Text(begun + '\uffff')}{Few("k.customer_id")})";
     }
 
     /// <summary>Days of birth are compared as they are written (yyyy-MM-dd): somebody is 30 from their 30th birthday to the day before their 31st.</summary>
-    private string Age(FieldIs field)
+    private string Age(FieldNode node)
     {
-        var (least, most) = Range(field);
+        var (least, most) = SegmentBounds.Of(node, scale: 1);
+        if (least > most || most < 0)
+            return "1 = 0";
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         string Born(long age) => Text(today.AddYears(-(int)Math.Clamp(age, 0, 1500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return $"c.birth_date is not null and c.birth_date <= {Born(Math.Max(0, least))}"
             + (most < 1500 ? $" and c.birth_date > {Born(most + 1)}" : "");
     }
 
-    private string Days(string instant) => $"(({Number(now.ToUnixTimeMilliseconds())} - {instant}) / 86400000)";
-
-    private string Compare(string value, FieldIs field)
+    /// <summary>The days of the year that come within the asked days. Who was born on the 29th of February has their day on the 28th elsewhen.</summary>
+    private string Birthday(FieldNode node)
     {
-        var (least, most) = Range(field);
-        return $"{value} between {Number(least)} and {Number(most)}";
+        var (least, most) = SegmentBounds.Of(node, scale: 1);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var days = new SortedSet<string>(StringComparer.Ordinal);
+        for (var ahead = Math.Max(0, least); ahead <= Math.Min(most, 366); ahead++)
+        {
+            var day = today.AddDays((int)ahead);
+            var written = day.ToString("MM-dd", CultureInfo.InvariantCulture);
+            // A day 366 days ahead is there twice; its nearer time counts.
+            if (ahead < 365 || day.AddYears(-1) < today)
+                days.Add(written);
+            if (written == "02-28" && !DateTime.IsLeapYear(day.Year))
+                days.Add("02-29");
+        }
+        var name = $"p{Parameters.Count}";
+        Parameters.Add(dialect.List(name, [.. days]));
+        return $"c.birth_date is not null and substr(c.birth_date, 6, 5) {dialect.In(name)}";
     }
 
-    /// <summary><c>3</c>, <c>&gt;=3</c>, <c>&lt;3</c>, <c>3..7</c>; whole numbers.</summary>
-    private (long Least, long Most) Range(FieldIs field)
-    {
-        const long many = int.MaxValue;
-        var text = field.Value;
-        var dots = text.IndexOf("..", StringComparison.Ordinal);
-        if (dots > 0)
-            return (Whole(text[..dots]), Whole(text[(dots + 2)..]));
-        return text switch
+    private string Has(string what) =>
+        what switch
         {
-            ['>', '=', .. var rest] => (Whole(rest), many),
-            ['<', '=', .. var rest] => (0, Whole(rest)),
-            ['>', .. var rest] => (Whole(rest) + 1, many),
-            ['<', .. var rest] => (0, Whole(rest) - 1),
-            ['=', .. var rest] => (Whole(rest), Whole(rest)),
-            _ => (Whole(text), Whole(text)),
+            "email" => Identifier(IdentifierKind.Email),
+            "phone" => Identifier(IdentifierKind.Phone),
+            "account" => $"c.id in (select l.customer_id {Links})",
+            "birthdate" => "c.birth_date is not null",
+            "city" => "c.city is not null",
+            "number" => "c.number is not null",
+            _ => "coalesce(c.note, '') <> ''",
         };
 
-        long Whole(string digits) =>
-            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw Wrong("segment.number", field, $"'{field.Value}' is not a number; write 3, >=3, <3 or 3..7");
+    private string Identifier(IdentifierKind kind) =>
+        $"c.id in (select i.customer_id from customer_identifier i where i.kind = {(int)kind} and i.legal_basis in ({Bases}){Few("i.customer_id")})";
+
+    private string Attributes(AttributeKind kind) =>
+        $"select r.customer_id from source_attribute s join source_record r on r.id = s.source_record_id where s.kind = {(int)kind} and s.legal_basis in ({Bases}){Few("r.customer_id")}";
+
+    private string Purchases(FieldNode node) =>
+        $"from activity v where v.kind = {(int)ActivityKind.Purchase} and v.customer_id is not null{Few("v.customer_id")}{Within(node, "v.at")}";
+
+    /// <summary>
+    /// Those with a standing word: none said later of the same brand, channel and address, and where two were said at once the refusal stands
+    /// (<see cref="ConsentLedger.Standing"/>).
+    /// </summary>
+    private string Word(string channel, ConsentStatus status)
+    {
+        var later =
+            status == ConsentStatus.Given
+                ? $"(n.given_at > k.given_at or n.given_at = k.given_at and n.status = {(int)ConsentStatus.Refused})"
+                : "n.given_at > k.given_at";
+        return $"""
+            select k.customer_id from consent k where k.channel = {(int)
+                Enum.Parse<ConsentChannel>(channel, ignoreCase: true)} and k.status = {(int)status}{Few("k.customer_id")}
+              and not exists (select 1 from consent n where n.customer_id = k.customer_id and n.brand = k.brand and n.channel = k.channel
+                and coalesce(n.address, '') = coalesce(k.address, '') and {later})
+            """;
     }
 
-    private string Cities(string wanted)
-    {
-        var folded = SegmentFields.Fold(wanted);
-        var name = $"p{Parameters.Count}";
-        Parameters.Add(
-            dialect.List(name, [.. cities.Where(city => string.Equals(SegmentFields.Fold(city), folded, StringComparison.Ordinal))])
-        );
-        return name;
-    }
-
-    private string Word<T>(FieldIs field, params (string Word, T Value)[] turkish)
-        where T : struct, Enum
-    {
-        var folded = SegmentFields.Fold(field.Value);
-        foreach (var (word, value) in turkish)
-            if (string.Equals(word, folded, StringComparison.Ordinal))
-                return Number(Convert.ToInt32(value, CultureInfo.InvariantCulture));
-        // "1" parses as an enum as well, and nobody means it.
-        if (!char.IsAsciiDigit(folded[0]) && Enum.TryParse<T>(folded, ignoreCase: true, out var known))
-            return Number(Convert.ToInt32(known, CultureInfo.InvariantCulture));
-        var words = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
-        throw Wrong(
-            "segment.value",
-            field,
-            $"'{field.Value}' is none of {string.Join(", ", words)}",
-            QueryFields.Closest([.. turkish.Select(pair => pair.Word), .. words], folded)
-        );
-    }
+    private static ContactWish Wish(string text) =>
+        text switch
+        {
+            "open" => ContactWish.Open,
+            "answers" => ContactWish.AnswersOnly,
+            _ => ContactWish.None,
+        };
 
     private string Text(string value)
     {
@@ -179,13 +223,4 @@ internal sealed class SegmentSql(SqlDialect dialect, DateTimeOffset now, IReadOn
         Parameters.Add(dialect.Value(name, value));
         return "@" + name;
     }
-
-    /// <param name="instead">The value that was likely meant.</param>
-    private Refusal Wrong(string code, FieldIs field, string what, string? instead = null) =>
-        new(
-            code,
-            $"At character {field.At + 1}: {what}.",
-            "filter",
-            instead is null ? null : string.Concat(filter.AsSpan(0, field.At), instead, filter.AsSpan(field.At + field.Length))
-        );
 }

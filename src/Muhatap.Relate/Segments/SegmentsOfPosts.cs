@@ -31,7 +31,7 @@ internal static class SegmentsOfPosts
             try
             {
                 (condition, parameters) = await SegmentCustomers
-                    .ConditionAsync(scope.Db, scope.Dialect, scope.Now, segment.Filter, cancellationToken)
+                    .ConditionAsync(scope.Db, scope.Dialect, scope.Now, segment.Filter, "ids", cancellationToken)
                     .ConfigureAwait(false);
             }
             catch (Refusal)

@@ -36,6 +36,13 @@ public abstract partial class RelateSuite
     [InlineData("posts<1 AND segment:vip", "Ayşe,İnci")]
     [InlineData("city:van OR city:izmir segment:vip", "Ayşe,Can")]
     [InlineData("city:“van”", "Can")]
+    [InlineData("ad:yıl", "Ayşe")]
+    [InlineData("name:(ayşe OR \"can demir\")", "Ayşe,Can")]
+    [InlineData("numara:1", "")]
+    [InlineData("-var:şehir", "İnci")]
+    [InlineData("kayit:1 birlesme:0 -ret:eposta", "Ayşe,Can,İnci")]
+    [InlineData("ŞİKAYET/30<1 harcama<=0 risk:yok", "Ayşe,Can,İnci")]
+    [InlineData("risk:yuksek OR sontemas>=0 OR urun:masa OR anket>=0", "")]
     public async Task A_filter_over_customers_finds_whom_it_says(string filter, string names)
     {
         await ThreeAsync();
@@ -63,10 +70,10 @@ public abstract partial class RelateSuite
     }
 
     [Theory]
-    [InlineData("shoe:42", "segment.field")]
-    [InlineData("kind:robot", "segment.value")]
-    [InlineData("kind:1", "segment.value")]
-    [InlineData("posts:many", "segment.number")]
+    [InlineData("shoe:42", "segment.filter")]
+    [InlineData("kind:robot", "segment.filter")]
+    [InlineData("kind:1", "segment.filter")]
+    [InlineData("posts:many", "segment.filter")]
     [InlineData("city:", "segment.filter")]
     [InlineData("izmir", "segment.filter")]
     [InlineData("(city:izmir", "segment.filter")]
@@ -98,6 +105,14 @@ public abstract partial class RelateSuite
     [InlineData("() city:izmir", "city:izmir")]
     [InlineData("segment:vip kind:persom", "segment:vip kind:person")]
     [InlineData("consent:(email OR mesac)", "consent:(email OR mesaj)")]
+    [InlineData("ayşe segment:vip", "name:ayşe segment:vip")]
+    [InlineData("segment:vip şirket", "segment:vip kind:sirket")]
+    [InlineData("\"ayşe can\"", "name:\"ayşe can\"")]
+    [InlineData("sikayet/9999>=2", "sikayet/30>=2")]
+    [InlineData("yaş/30>=2", "yas>=2")]
+    [InlineData("izin:e -temas:yok", "izin:eposta -temas:yok")]
+    [InlineData("consent:e", "consent:email")]
+    [InlineData("gonderii>=2", "gonderi>=2")]
     public async Task The_mend_that_is_offered_is_a_filter_that_can_be_read(string filter, string mended)
     {
         await using var db = Database.Read();
@@ -144,6 +159,11 @@ public abstract partial class RelateSuite
         await SaveSegment.RunAsync(Database, new UserId(1), "izmir_vip", "segment:vip city:izmir", Cancellation);
         await Should.ThrowAsync<Refusal>(() => SaveSegment.RunAsync(Database, new UserId(1), "two words", "city:van", Cancellation));
         await Should.ThrowAsync<Refusal>(() => SaveSegment.RunAsync(Database, new UserId(1), "other", "city:", Cancellation));
+        var mixed = await Should.ThrowAsync<Refusal>(() =>
+            SaveSegment.RunAsync(Database, new UserId(1), "other", "city:van OR city:izmir segment:vip", Cancellation)
+        );
+        mixed.Mend.ShouldBe("city:van OR (city:izmir segment:vip)");
+        SegmentCustomers.Spelled("city:van OR city:izmir segment:vip").ShouldBe(mixed.Mend);
 
         await using var db = Database.Read();
         var kept = (await db.CustomerSegments.ToListAsync(Cancellation)).ShouldHaveSingleItem();

@@ -62,6 +62,10 @@ internal static class CustomerEndpoints
         pages.MapPost("/customers/review/{id:long}/again", ReviewForms.AgainAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/merge", ReviewForms.MergeAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/segments", SegmentForms.SaveAsync).Needs(Permission.EditTriage);
+        pages.MapPost("/customers/segments/ask", SegmentForms.Ask).Needs(Permission.SeeCustomers);
+        pages.MapPost("/customers/segments/editor", SegmentEditorEndpoint.AnswerAsync).Needs(Permission.SeeCustomers);
+        pages.MapPost("/customers/segments/count", SegmentForms.Count).Needs(Permission.SeeCustomers);
+        pages.MapGet("/customers/segments/{id:long}/count", SegmentForms.CountKept).Needs(Permission.SeeCustomers);
         pages.MapPost("/customers/segments/{id:long}/remove", SegmentForms.RemoveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/merges/{id:long}/undo", ReviewForms.UndoAsync).Needs(Permission.EditCustomers);
         pages.MapPost("/customers/{id:long}/consents", PrivacyForms.ConsentAsync).Needs(Permission.EditCustomers);

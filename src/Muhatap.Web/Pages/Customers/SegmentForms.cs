@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Muhatap.Core.Ids;
 using Muhatap.Relate.Segments;
@@ -20,6 +21,15 @@ internal static class SegmentForms
         await SaveSegment.RunAsync(database, viewer.Id!.Value, code ?? "", filter ?? "", cancellationToken).ConfigureAwait(false);
         return Results.LocalRedirect($"/customers/segments?filter={Uri.EscapeDataString(filter ?? "")}&saved");
     }
+
+    /// <summary>Where scripts are off, the button counts; the filter stands in the address then, to be sent to a colleague.</summary>
+    public static IResult Ask([FromForm] string? filter) =>
+        Results.LocalRedirect($"/customers/segments?filter={Uri.EscapeDataString(filter ?? "")}");
+
+    public static RazorComponentResult<SegmentCount> Count([FromForm] string? filter) => new(new { Filter = filter ?? "" });
+
+    /// <summary>Each kept segment is counted by itself: one that takes long keeps no other waiting.</summary>
+    public static RazorComponentResult<SegmentKeptCount> CountKept(long id) => new(new { Id = id });
 
     public static async Task<IResult> RemoveAsync(long id, Database database, Viewer viewer, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using Muhatap.Core.Topics;
 using Muhatap.Listen.Feed;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
+using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Permissions;
 using Muhatap.Web.Viewing;
 

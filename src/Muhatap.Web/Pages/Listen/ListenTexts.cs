@@ -101,7 +101,6 @@ internal static class ListenTexts
         "Konu, eşleşmeleri ve sayıları silinir; gönderiler kalır.",
         "The topic, its matches and counts go; the posts stay."
     );
-    public static readonly Phrase Mend = new("Şöyle yazın:", "Write instead:");
 
     public static readonly Phrase Likes = new("Beğeni", "Likes");
     public static readonly Phrase Replies = new("Yanıt", "Replies");

@@ -25,8 +25,5 @@ internal static class PreviewTexts
     public static readonly Phrase Precision = new("İsabet {0} ({1} örnekte)", "Precision {0} (of {1} samples)");
     public static readonly Phrase History = new("Ölçülen isabet", "Measured precision");
     public static readonly Phrase Look = new("Önizle", "Preview");
-    public static readonly Phrase Mending = new("Düzelt", "Mend it");
-    public static readonly Phrase InWords = new("Yani:", "That is:");
-    public static readonly Phrase Fields = new("Alanlar", "Fields");
     public static readonly Phrase MatchingBack = new("Geçmişle eşleştiriliyor: %{0}", "Matching stored posts: {0}%");
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Muhatap.Analyze.Corrections;
 using Muhatap.Query.Syntax;
 using Muhatap.Store;
+using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Permissions;
 
 namespace Muhatap.Web.Pages.Listen;
@@ -52,18 +53,9 @@ internal static class QueryEditorEndpoint
         if (asked.Offers.Count == 0 && (before.EndsWith(':') || before.Contains(":(", StringComparison.Ordinal)))
         {
             var known = await KnownAsync(database, teacher, cancellationToken).ConfigureAwait(false);
-            asked = QueryCompletion.At(text, caret ?? text.Length, use, field => known.GetValueOrDefault(field, []));
+            asked = QueryCompletion.At(text, caret ?? text.Length, use, field => known.GetValueOrDefault(field.Field, []));
         }
-        return Results.Json(
-            new
-            {
-                spans = spans.SelectMany(span => new[] { span.Start, span.Length, (int)span.Part }),
-                errors = parse.Errors.SelectMany(error => new[] { error.Start, error.Length }),
-                start = asked.Start,
-                length = asked.Length,
-                offers = asked.Offers,
-            }
-        );
+        return QueryEditorAnswer.Of(parse, spans, asked);
     }
 
     private static async Task<Dictionary<QueryField, IReadOnlyList<string>>> KnownAsync(

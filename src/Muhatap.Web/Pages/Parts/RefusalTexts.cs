@@ -230,12 +230,9 @@ internal static class RefusalTexts
             "A segment’s word has up to 40 letters, digits, hyphens and underscores."
         ),
         ["segment.filter"] = new(
-            "Süzgeç eksik ya da yarım kalmış: her koşul ad:değer biçimindedir.",
-            "The filter is unfinished: each condition is name:value."
+            "Süzgeç okunamadı: altı çizili yeri düzeltip yeniden saklayın.",
+            "The filter can’t be read: mend what is underlined and keep it again."
         ),
-        ["segment.field"] = new("Süzgeçte tanımadığımız bir alan var.", "The filter names a field we don’t know."),
-        ["segment.value"] = new("Süzgeçteki bir değer, alanına uymuyor.", "A value in the filter is none its field has."),
-        ["segment.number"] = new("Bu alan sayı ister: 3, >=3, <3 ya da 3..7.", "This field wants a number: 3, >=3, <3 or 3..7."),
         ["view.name"] = new("Görünüme en çok 60 karakterlik bir ad verin.", "Give the view a name of at most 60 characters."),
         ["view.filter"] = new("Bu süzgeç saklanamayacak kadar uzun.", "This filter is too long to be kept."),
         ["export.gone"] = new(

@@ -55,7 +55,7 @@ async function answer(box, state, draw, offer) {
   form.set('caret', box.selectionStart);
   form.set('__RequestVerificationToken', box.form.elements.__RequestVerificationToken.value);
   try {
-    const response = await fetch('/listen/editor', { method: 'POST', body: form, signal: asking.signal });
+    const response = await fetch(box.dataset.paint || '/listen/editor', { method: 'POST', body: form, signal: asking.signal });
     if (!response.ok || box.value !== sent) return;
     const said = await response.json();
     state.text = sent;

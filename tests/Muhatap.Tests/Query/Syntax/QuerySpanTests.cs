@@ -100,7 +100,7 @@ public sealed class QuerySpanTests
             text.Remove(caret, 1),
             caret,
             QueryUse.Topic,
-            field => field == QueryField.Source ? ["bluesky", "x"] : []
+            field => field.Field == QueryField.Source ? ["bluesky", "x"] : []
         );
 
         string.Join(' ', asked.Offers).ShouldBe(expected);
