@@ -73,10 +73,9 @@ internal static class PlainSegment
             "records" => node.Takes(known.Records.Count),
             "stale" => Since(known.Records.Select(row => row.Record.AsOf)),
             "merged" => node.Takes(known.Merges.Count(row => row.UndoneAt is null)),
-            "consent" => ConsentLedger.Allows(known.Consents, brand: null, Enum.Parse<ConsentChannel>(node.Text, ignoreCase: true)),
-            "refused" => ConsentLedger
-                .Standing(known.Consents)
-                .Any(row => row.Status == ConsentStatus.Refused && row.Channel == Enum.Parse<ConsentChannel>(node.Text, ignoreCase: true)),
+            "consent" => Standing(known, node).Any(row => row.Status == ConsentStatus.Given)
+                && Standing(known, node).All(row => row.Status != ConsentStatus.Refused),
+            "refused" => Standing(known, node).Any(row => row.Status == ConsentStatus.Refused),
             "bought" => node.Takes(lately.Count),
             "spent" => node.Takes(lately.Where(row => row.Currency == "TRY").Sum(row => row.AmountMinor ?? 0) / 100.0),
             "lastbought" => Since(bought.Select(row => row.At)),
@@ -116,6 +115,9 @@ internal static class PlainSegment
             _ => throw new InvalidOperationException(node.Definition.Name),
         };
     }
+
+    private static IEnumerable<Consent> Standing(KnownCustomer known, FieldNode node) =>
+        ConsentLedger.Standing(known.Consents).Where(row => row.Channel == Enum.Parse<ConsentChannel>(node.Text, ignoreCase: true));
 
     private static bool MayGroup(LegalBasis basis) => BasisRule.Allows(Purpose.Grouping, basis);
 

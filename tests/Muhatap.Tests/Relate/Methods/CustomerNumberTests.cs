@@ -1,8 +1,9 @@
 using Muhatap.Core.Customers;
+using Muhatap.Core.Posts;
 
-namespace Muhatap.Tests.Core.Customers;
+namespace Muhatap.Tests.Relate.Methods;
 
-public sealed class IdentifierFormTests
+public sealed class CustomerNumberTests
 {
     [Theory]
     [InlineData("7", "7")]
