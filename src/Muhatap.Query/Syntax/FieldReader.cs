@@ -1,5 +1,6 @@
 using System.Globalization;
 using Muhatap.Text.Folding;
+using Muhatap.Text.Subjects;
 
 namespace Muhatap.Query.Syntax;
 
@@ -83,6 +84,7 @@ internal static class FieldReader
             QueryField.Author or QueryField.To => written.TrimStart('@'),
             QueryField.Site => Host(written),
             QueryField.Lang or QueryField.Source => TextFold.Fold(written),
+            QueryField.Subject => SubjectNames.CodeOf(written),
             _ => written,
         };
 
