@@ -60,7 +60,8 @@ internal static class FieldReader
             case FieldShape.Part:
                 return Text(quoted ? value : written);
         }
-        var held = Name(field.Field, written);
+        // Of posts and of customers: both are asked what was spoken about.
+        var held = field.Name == "subject" ? SubjectNames.CodeOf(written) : Name(field.Field, written);
         if (field.Field == QueryField.Lang && !(held.Length is 2 or 3 && held.All(char.IsAsciiLetterLower)))
             return Fail(QueryErrorCode.UnknownChoice, "lang:tr", Shown(written), "tr, en, de, ar, ru, …");
         return held.Any(char.IsLetterOrDigit) ? Text(held) : Fail(QueryErrorCode.ValueMissing, "");
@@ -84,7 +85,6 @@ internal static class FieldReader
             QueryField.Author or QueryField.To => written.TrimStart('@'),
             QueryField.Site => Host(written),
             QueryField.Lang or QueryField.Source => TextFold.Fold(written),
-            QueryField.Subject => SubjectNames.CodeOf(written),
             _ => written,
         };
 

@@ -70,7 +70,7 @@ public sealed class QueryParserTests
     [InlineData("OR kargo", "OperandMissing|OR| kargo")]
     [InlineData("kargo NEAR/3", "OperandMissing|NEAR/3|kargo ")]
     [InlineData("a b OR c", "MixedAndOr|a b OR c|(a b) OR c")]
-    [InlineData("a VEYA b VE c VEYA \"d e\" f", "MixedAndOr|a VEYA b VE c VEYA \"d e\" f|a OR (b VE c) OR (\"d e\" f)")]
+    [InlineData("a VEYA b VE c VEYA \"d e\" f", "MixedAndOr|a VEYA b VE c VEYA \"d e\" f|a VEYA (b VE c) VEYA (\"d e\" f)")]
     [InlineData("kargo ---", "NothingToFind|---|kargo ")]
     [InlineData("a | b", "NothingToFind|||a OR b")]
     [InlineData("ka* geldi", "WildcardTooEarly|ka*|ka geldi")]
