@@ -28,7 +28,7 @@ internal sealed class ReportTerms
     private const int StemLetters = 5;
 
     /// <summary>A subject names a day only where at least so much of the day is about it.</summary>
-    private const double LeastSubjectShare = 0.2;
+    private const double LeastSubjectShare = 0.1;
 
     /// <summary>In standard deviations: one word in twenty passes this by chance, and hundreds are looked at; the best few don't.</summary>
     private const double LeastSure = 1.96;
