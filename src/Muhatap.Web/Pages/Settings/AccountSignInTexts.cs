@@ -15,8 +15,8 @@ internal static class AccountSignInTexts
     );
     public static readonly Phrase Connect = new("Bluesky ile bağla", "Connect with Bluesky");
     public static readonly Phrase What = new(
-        "Şifrenizi görmeyiz; onu kendi sunucunuzda girersiniz. Biz yalnızca hesabın size ait olduğunu öğreniriz. Aldığımız izni hemen geri veririz; hesabınızı okuyamaz, adınıza bir şey yazamayız.",
-        "We never see your password; you enter it on your own server. We only learn that the account is yours. We hand the permission back at once: we can’t read your account or write anything in your name."
+        "Şifrenizi görmeyiz; onu kendi sunucunuzda girersiniz. Biz yalnızca hesabın size ait olduğunu öğreniriz. Aldığımız izni saklamayız; hesabınızı okuyamaz, adınıza bir şey yazamayız.",
+        "We never see your password; you enter it on your own server. We only learn that the account is yours. We don’t keep the permission: we can’t read your account or write anything in your name."
     );
 
     public static readonly Phrase LeaveTitle = new("Sizi {0} sayfasına götürüyoruz", "We are taking you to {0}");
@@ -29,8 +29,8 @@ internal static class AccountSignInTexts
     public static readonly Phrase LeaveNot = new("Vazgeç", "Never mind");
 
     public static readonly Phrase Returned = new(
-        "Bluesky’den aldığımız izni geri verdik, bir anahtar saklamadık.",
-        "We handed the permission from Bluesky back and kept no key."
+        "Bluesky’den aldığımız izni saklamadık; hesabınıza erişimimiz yok.",
+        "We did not keep the permission from Bluesky; we have no access to your account."
     );
 
     public static readonly Phrase SettingsTitle = new("Bluesky ile bağlama", "Connecting with Bluesky");
