@@ -1,5 +1,6 @@
 using System.Globalization;
 using Muhatap.Text.Folding;
+using Muhatap.Text.Subjects;
 
 namespace Muhatap.Query.Syntax;
 
@@ -59,7 +60,8 @@ internal static class FieldReader
             case FieldShape.Part:
                 return Text(quoted ? value : written);
         }
-        var held = Name(field.Field, written);
+        // Of posts and of customers: both are asked what was spoken about.
+        var held = field.Name == "subject" ? SubjectNames.CodeOf(written) : Name(field.Field, written);
         if (field.Field == QueryField.Lang && !(held.Length is 2 or 3 && held.All(char.IsAsciiLetterLower)))
             return Fail(QueryErrorCode.UnknownChoice, "lang:tr", Shown(written), "tr, en, de, ar, ru, …");
         return held.Any(char.IsLetterOrDigit) ? Text(held) : Fail(QueryErrorCode.ValueMissing, "");
