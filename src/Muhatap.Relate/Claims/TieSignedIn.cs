@@ -96,9 +96,7 @@ public static class TieSignedIn
                 )
                 .ConfigureAwait(false);
         else if (account.CustomerId != customer)
-            await ProposeLink
-                .WriteAsync(scope, new Stakes(scope), customer, account.Id, evidence, cancellationToken)
-                .ConfigureAwait(false);
+            await ProposeLink.WriteAsync(scope, new Stakes(scope), customer, account.Id, evidence, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Account> AccountAsync(

@@ -29,7 +29,9 @@ public abstract partial class RelateSuite
         );
         EvidenceList.Read(link.Evidence)!.Single().ShouldBe(new EvidenceItem("account", "network_sign_in", 12));
         var account = await db.Accounts.SingleAsync(row => row.Id == link.AccountId, Cancellation);
-        (account.Network, account.Key, account.Handle, account.CustomerId).ShouldBe(("bluesky", SignedInDid, "ayse.example", link.CustomerId));
+        (account.Network, account.Key, account.Handle, account.CustomerId).ShouldBe(
+            ("bluesky", SignedInDid, "ayse.example", link.CustomerId)
+        );
         (await db.AuditEntries.Select(row => row.Act).ToListAsync(Cancellation)).ShouldContain("account.signed_in");
         (await db.AccountSignIns.CountAsync(Cancellation)).ShouldBe(0, "nothing of the way stays");
 
@@ -87,7 +89,10 @@ public abstract partial class RelateSuite
         ).Code.ShouldBe("claim.many");
         await using var db = Database.Read();
         (await db.AccountLinks.CountAsync(Cancellation)).ShouldBe(0);
-        (await db.Accounts.CountAsync(row => row.Network == "bluesky", Cancellation)).ShouldBe(0, "who is nobody's customer is not written down");
+        (await db.Accounts.CountAsync(row => row.Network == "bluesky", Cancellation)).ShouldBe(
+            0,
+            "who is nobody's customer is not written down"
+        );
         (await TieSignedIn.RunAsync(Database, right!.Customer, "bluesky", "did:plc:oteki", null, Cancellation)).ShouldNotBeNull();
     }
 
@@ -95,9 +100,9 @@ public abstract partial class RelateSuite
     public async Task Signing_in_is_off_until_somebody_switches_it_on_only_proposes_where_they_say_so_and_never_takes_an_account_of_ours()
     {
         await TakeAsync(Row("crm", "C-7", "Ayşe Yılmazer", email: "ayse@ornek.example"));
-        (
-            await Should.ThrowAsync<Refusal>(() => BeginSignIn.RunAsync(Database, "C-7", "ayse@ornek.example", Cancellation))
-        ).Code.ShouldBe("claim.off");
+        (await Should.ThrowAsync<Refusal>(() => BeginSignIn.RunAsync(Database, "C-7", "ayse@ornek.example", Cancellation))).Code.ShouldBe(
+            "claim.off"
+        );
 
         await SwitchSignInAsync(MethodMode.Proposes);
         var returned = await ThereAndBackAsync("C-7", "ayse@ornek.example");
@@ -118,9 +123,9 @@ public abstract partial class RelateSuite
         for (var i = 0; i < 29; i++)
             await BeginSignIn.RunAsync(Database, $"C-{i}", "a@ornek.example", Cancellation);
         await BeginSignIn.RunAsync(Database, "C-30", "a@ornek.example", Cancellation);
-        (
-            await Should.ThrowAsync<Refusal>(() => BeginSignIn.RunAsync(Database, "C-31", "a@ornek.example", Cancellation))
-        ).Code.ShouldBe("claim.many");
+        (await Should.ThrowAsync<Refusal>(() => BeginSignIn.RunAsync(Database, "C-31", "a@ornek.example", Cancellation))).Code.ShouldBe(
+            "claim.many"
+        );
     }
 
     private Task SwitchSignInAsync(MethodMode mode) =>

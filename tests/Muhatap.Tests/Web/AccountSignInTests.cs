@@ -21,7 +21,9 @@ public sealed class AccountSignInTests
         await using var face = await Face.StartAsync();
         using var visitor = face.Browser();
         var owner = await face.SignedInAsync(Role.Owner);
-        (await Face.GetAsync(visitor, "/account-link?way=bluesky")).QuerySelectorAll("form[action='/account-link/sign-in']").ShouldBeEmpty();
+        (await Face.GetAsync(visitor, "/account-link?way=bluesky"))
+            .QuerySelectorAll("form[action='/account-link/sign-in']")
+            .ShouldBeEmpty();
         (await NoticeAsync()).ShouldContain("Kapalı");
 
         await MethodModes.SetAsync(face.Database, new UserId(1), LinkMethod.NetworkSignIn, MethodMode.Links, Cancellation);
@@ -42,7 +44,10 @@ public sealed class AccountSignInTests
         metadata.GetProperty("client_id").GetString().ShouldBe("https://destek.sirket.example/oauth/client-metadata.json");
 
         async Task<string> NoticeAsync() =>
-            string.Join(' ', (await Face.GetAsync(owner, "/settings/methods")).QuerySelectorAll(".notice").Select(notice => notice.TextContent));
+            string.Join(
+                ' ',
+                (await Face.GetAsync(owner, "/settings/methods")).QuerySelectorAll(".notice").Select(notice => notice.TextContent)
+            );
     }
 
     [Fact]

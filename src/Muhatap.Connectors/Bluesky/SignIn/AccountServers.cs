@@ -37,8 +37,7 @@ internal sealed partial class AccountServers(BlueskyOptions options, Identities 
 
     /// <exception cref="SignInException">The account has no document, or no server.</exception>
     public async Task<DidDocument> DocumentAsync(string did, CancellationToken cancellationToken) =>
-        IsDid(did)
-        && await identities.FreshDocumentAsync(options, did).WaitAsync(cancellationToken).ConfigureAwait(false) is { } document
+        IsDid(did) && await identities.FreshDocumentAsync(options, did).WaitAsync(cancellationToken).ConfigureAwait(false) is { } document
             ? document
             : throw new SignInException(SignInFault.UnknownHandle, "The account's document can't be had.");
 
@@ -59,7 +58,10 @@ internal sealed partial class AccountServers(BlueskyOptions options, Identities 
             throw new SignInException(SignInFault.NoSignIn, "The account's server names no authorization server.");
         return await OfIssuerAsync(
                 WebOrigin.Read(servers[0] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null, allowLoopback)
-                    ?? throw new SignInException(SignInFault.NoSignIn, "The account's server names an authorization server that is no origin."),
+                    ?? throw new SignInException(
+                        SignInFault.NoSignIn,
+                        "The account's server names an authorization server that is no origin."
+                    ),
                 cancellationToken
             )
             .ConfigureAwait(false);

@@ -29,8 +29,7 @@ public sealed class BlueskySignIn
             server = await servers.OfServiceAsync(cancellationToken).ConfigureAwait(false);
         else
         {
-            handle =
-                AccountServers.HandleOf(typed) ?? throw new SignInException(SignInFault.UnknownHandle, "What was typed is no handle.");
+            handle = AccountServers.HandleOf(typed) ?? throw new SignInException(SignInFault.UnknownHandle, "What was typed is no handle.");
             var account = await servers.AccountAsync(handle, cancellationToken).ConfigureAwait(false);
             did = account.Did;
             server = await servers.OfPdsAsync(account.Pds, cancellationToken).ConfigureAwait(false);
@@ -144,7 +143,8 @@ public sealed class BlueskySignIn
     private async Task GiveBackAsync(PendingSignIn pending, OAuthAnswer answer, DpopKey key, CancellationToken cancellationToken)
     {
         if (
-            pending.RevocationEndpoint is not { } place || (answer.Json.Text("refresh_token") ?? answer.Json.Text("access_token")) is not { } token
+            pending.RevocationEndpoint is not { } place
+            || (answer.Json.Text("refresh_token") ?? answer.Json.Text("access_token")) is not { } token
         )
             return;
         try

@@ -17,9 +17,9 @@ internal sealed class DpopKey : IDisposable
     /// <param name="kept">What <see cref="Keep"/> gave.</param>
     public static DpopKey Open(string kept)
     {
-        var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(Convert.FromBase64String(kept), out _);
-        return new DpopKey(key);
+        var opened = ECDsa.Create();
+        opened.ImportPkcs8PrivateKey(Convert.FromBase64String(kept), out _);
+        return new DpopKey(opened);
     }
 
     /// <summary>PKCS #8 in Base64; to be sealed by whoever stores it.</summary>

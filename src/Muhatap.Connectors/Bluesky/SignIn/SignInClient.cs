@@ -20,8 +20,10 @@ public sealed record SignInClient(Uri Base)
         address.IsAbsoluteUri
         && address is { PathAndQuery: "/", UserInfo.Length: 0, Fragment.Length: 0 }
         && (
-            (address.Scheme == Uri.UriSchemeHttps && address is { IsDefaultPort: true, HostNameType: UriHostNameType.Dns, IsLoopback: false })
-            || (address.Scheme == Uri.UriSchemeHttp && address.Host == "127.0.0.1")
+            (
+                address.Scheme == Uri.UriSchemeHttps
+                && address is { IsDefaultPort: true, HostNameType: UriHostNameType.Dns, IsLoopback: false }
+            ) || (address.Scheme == Uri.UriSchemeHttp && address.Host == "127.0.0.1")
         )
             ? new SignInClient(address)
             : null;

@@ -59,13 +59,19 @@ internal static class AccountSignInTexts
     public static Phrase? Problem(string? problem) =>
         problem switch
         {
-            "empty" => new("Lütfen müşteri numaranızı ve iletişim bilginizi yazıp onay kutusunu işaretleyin.", "Please fill in your customer number and your e-mail or phone, and tick the box."),
+            "empty" => new(
+                "Lütfen müşteri numaranızı ve iletişim bilginizi yazıp onay kutusunu işaretleyin.",
+                "Please fill in your customer number and your e-mail or phone, and tick the box."
+            ),
             "many" => AccountLinkTexts.Many,
             "customer" or "unknown" => new(
                 "Hesabınızı doğruladık ama yazdığınız numara ve iletişim bilgisiyle eşleşen bir kayıt bulamadık. İkisini de denetleyip yeniden deneyin.",
                 "We verified your account, but found no record with the number and the e-mail or phone you gave. Check both and try again."
             ),
-            "ours" => new("Bu, şirketimizin kendi hesabı; bir müşteriye bağlanamaz.", "That is our company’s own account; it can’t be a customer’s."),
+            "ours" => new(
+                "Bu, şirketimizin kendi hesabı; bir müşteriye bağlanamaz.",
+                "That is our company’s own account; it can’t be a customer’s."
+            ),
             nameof(SignInFault.UnknownHandle) => new(
                 "Bu adla bir Bluesky hesabı bulamadık. Adın tamamını yazın (örneğin ayse.bsky.social) ya da boş bırakıp hesabınızı Bluesky’de seçin.",
                 "We found no Bluesky account of that name. Write the whole name (such as ayse.bsky.social), or leave it empty and choose your account on Bluesky."

@@ -122,9 +122,9 @@ public sealed class BlueskySignInTests
     public async Task A_handle_that_leads_nowhere_is_said_so(string typed, SignInFault fault)
     {
         await using var network = await FakeNetwork.StartAsync();
-        (
-            await Should.ThrowAsync<SignInException>(() => network.SignIn.BeginAsync(Client, typed, "durum", Cancellation))
-        ).Fault.ShouldBe(fault);
+        (await Should.ThrowAsync<SignInException>(() => network.SignIn.BeginAsync(Client, typed, "durum", Cancellation))).Fault.ShouldBe(
+            fault
+        );
     }
 
     [Fact]
@@ -141,9 +141,7 @@ public sealed class BlueskySignInTests
 
         async Task Refused(SignInFault fault) =>
             (
-                await Should.ThrowAsync<SignInException>(() =>
-                    network.SignIn.BeginAsync(Client, FakeNetwork.Handle, "durum", Cancellation)
-                )
+                await Should.ThrowAsync<SignInException>(() => network.SignIn.BeginAsync(Client, FakeNetwork.Handle, "durum", Cancellation))
             ).Fault.ShouldBe(fault);
     }
 

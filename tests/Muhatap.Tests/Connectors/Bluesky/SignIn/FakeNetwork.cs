@@ -20,8 +20,7 @@ internal sealed class FakeNetwork : IAsyncDisposable
 
     public string Url => server!.Url;
 
-    public BlueskySignIn SignIn =>
-        SignIns.Bluesky(new JsonObject { ["service"] = Url, ["directory"] = Url }.ToJsonString(), services);
+    public BlueskySignIn SignIn => SignIns.Bluesky(new JsonObject { ["service"] = Url, ["directory"] = Url }.ToJsonString(), services);
 
     /// <summary>Where the account's document says that it lives; null: here.</summary>
     public string? Pds { get; set; }
