@@ -74,8 +74,8 @@ public sealed partial class AccountLinkTests
         // On her card: the account, tied by this method, with its evidence.
         await owner.ReloadAsync();
         // The evidence is folded away under the account.
-        var card = await owner.Locator("main").TextContentAsync();
-        card!.ShouldContain(ayse.Handle);
+        var card = (await owner.Locator("main").TextContentAsync())!;
+        card.ShouldContain(ayse.Handle);
         card.ShouldContain("Bu hesapla Bluesky’de giriş yaptı");
         await owner.GotoAsync($"{product.Url}/settings/methods");
         (await owner.Locator("#NetworkSignIn td").Nth(2).InnerTextAsync()).Trim().ShouldBe("1");
