@@ -1,6 +1,5 @@
 using System.Globalization;
 using Muhatap.Text.Folding;
-using Muhatap.Text.Subjects;
 
 namespace Muhatap.Query.Syntax;
 
@@ -61,9 +60,9 @@ internal static class FieldReader
                 return Text(quoted ? value : written);
         }
         // Of posts and of customers: both are asked what was spoken about.
-        var held = field.Name == "subject" ? SubjectNames.CodeOf(written) : Name(field.Field, written);
+        var held = Name(field.Name == "subject" ? QueryField.Subject : field.Field, written);
         if (field.Field == QueryField.Lang && !(held.Length is 2 or 3 && held.All(char.IsAsciiLetterLower)))
-            return Fail(QueryErrorCode.UnknownChoice, "lang:tr", Shown(written), "tr, en, de, ar, ru, …");
+            return Fail(QueryErrorCode.UnknownChoice, name + ":tr", Shown(written), "tr, en, de, ar, ru, …");
         return held.Any(char.IsLetterOrDigit) ? Text(held) : Fail(QueryErrorCode.ValueMissing, "");
     }
 
@@ -84,7 +83,7 @@ internal static class FieldReader
         {
             QueryField.Author or QueryField.To => written.TrimStart('@'),
             QueryField.Site => Host(written),
-            QueryField.Lang or QueryField.Source => TextFold.Fold(written),
+            QueryField.Lang or QueryField.Source or QueryField.Subject => ValueNames.Code(field, written),
             _ => written,
         };
 

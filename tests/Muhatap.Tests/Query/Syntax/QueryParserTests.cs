@@ -50,6 +50,10 @@ public sealed class QueryParserTests
         "kargo konu:teslimat subject:App konu:(kesinti OR \"iş başvurusu\") konu:bizim",
         "kargo subject:delivery subject:application (subject:outage OR subject:job) subject:bizim"
     )]
+    [InlineData(
+        "kargo dil:türkçe kaynak:Haberler kaynak:\"Ekşi Sözlük\" lang:German kaynak:bizim_forum",
+        "kargo lang:tr source:rss source:eksi lang:de source:bizim_forum"
+    )]
     [InlineData("12:30 saat", "\"12 30\" saat")]
     public void A_query_is_read_to_its_canonical_spelling(string text, string canonical)
     {
