@@ -93,6 +93,15 @@ export const pages = [
   { name: 'retention-due', path: '/settings/retention/due?kind=Strangers&days=30' },
   { name: 'methods', path: '/settings/methods' },
   { name: 'account-link', path: '/account-link' },
+  {
+    name: 'account-link-bluesky',
+    path: async (page, url) => {
+      await page.goto(`${url}/settings/methods`);
+      await page.click('#NetworkSignIn button[value=Links]');
+      await page.waitForURL(/saved/);
+      return '/account-link?way=bluesky';
+    },
+  },
   { name: 'consents', path: '/customers/consents' },
   { name: 'segments', path: '/customers/segments' },
   { name: 'segments-found', path: '/customers/segments?filter=(segment%3Avip%20VEYA%20segment%3Astandard)%20gonderi%3E%3D1%20-temas%3Ayok' },

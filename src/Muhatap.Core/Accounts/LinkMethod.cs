@@ -61,4 +61,7 @@ public enum LinkMethod
 
     /// <summary>They answered by a link that was made for this customer.</summary>
     PersonalLink = 22,
+
+    /// <summary>A sign-in with the account on its own network, by somebody who knew the customer's number and address.</summary>
+    NetworkSignIn = 23,
 }

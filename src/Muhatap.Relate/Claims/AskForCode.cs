@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.Accounts;
-using Muhatap.Core.Customers;
-using Muhatap.Core.Ids;
-using Muhatap.Core.Posts;
 using Muhatap.Core.Refusals;
 using Muhatap.Store;
 using Muhatap.Store.Writer;
@@ -52,7 +49,7 @@ public static class AskForCode
                     {
                         Ticket = ClaimSecret.Hash(given.Ticket),
                         Code = ClaimSecret.Hash(given.Code),
-                        CustomerId = await CustomerAsync(scope, number, address, cancellation).ConfigureAwait(false),
+                        CustomerId = await ClaimedCustomer.FindAsync(scope.Db, number, address, cancellation).ConfigureAwait(false),
                         Network = network.ToLowerInvariant(),
                         HandleKey = key,
                         MadeAt = scope.Now,
@@ -63,31 +60,4 @@ public static class AskForCode
             },
             cancellationToken
         );
-
-    /// <summary>The one customer whose record holds both; null where there is none, or several.</summary>
-    private static async Task<CustomerId?> CustomerAsync(
-        WriteScope scope,
-        string number,
-        string address,
-        CancellationToken cancellationToken
-    )
-    {
-        var (kind, given) = IdentifierForm.Of(IdentifierKind.Email, address) is { } email
-            ? (IdentifierKind.Email, email)
-            : (IdentifierKind.Phone, IdentifierForm.Of(IdentifierKind.Phone, address));
-        if (IdentifierForm.Of(IdentifierKind.CustomerNumber, number) is not { } known || given is null)
-            return null;
-        var db = scope.Db;
-        var found = await db
-            .CustomerIdentifiers.Where(row => row.Kind == IdentifierKind.CustomerNumber && row.Value == known)
-            .Where(row =>
-                db.CustomerIdentifiers.Any(other => other.CustomerId == row.CustomerId && other.Kind == kind && other.Value == given)
-            )
-            .Select(row => row.CustomerId)
-            .Distinct()
-            .Take(2)
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        return found is [var one] ? one : null;
-    }
 }

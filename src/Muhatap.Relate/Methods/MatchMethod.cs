@@ -20,6 +20,9 @@ public abstract class MatchMethod
     /// <summary>It fetches pages from the web, and is off until somebody switches it on.</summary>
     public virtual bool FetchesPages => false;
 
+    /// <summary>It sends requests to networks for anybody who opens a public page, and is off until somebody switches it on.</summary>
+    public virtual bool AsksNetworks => false;
+
     /// <summary>
     /// The person told us in private or proved it, or the customer's own record says it: it ties accounts from the first day, before enough of its links were
     /// decided, because nobody would go and confirm what the customer said. Every other method only proposes until then; and once they were
@@ -31,7 +34,8 @@ public abstract class MatchMethod
     public bool MayLink(MethodFigure figure) => figure.IsKnown ? figure.MayLink : IsOwnWord;
 
     public MethodMode Standard =>
-        IsOwnWord ? MethodMode.Links
+        AsksNetworks ? MethodMode.Off
+        : IsOwnWord ? MethodMode.Links
         : WatchesBehaviour || FetchesPages ? MethodMode.Off
         : MethodMode.Proposes;
 

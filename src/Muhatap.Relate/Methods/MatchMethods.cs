@@ -9,6 +9,7 @@ public static class MatchMethods
     public static IReadOnlyList<MatchMethod> All { get; } =
     [
         new ProvedByCode(),
+        new NetworkSignIn(),
         new SocialSignIn(),
         new SaidCustomerNumber(),
         new SaidEmail(),

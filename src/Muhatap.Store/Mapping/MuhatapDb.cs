@@ -42,6 +42,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
     public DbSet<AccountProfile> AccountProfiles => Set<AccountProfile>();
     public DbSet<MethodSetting> MethodSettings => Set<MethodSetting>();
     public DbSet<AccountClaim> AccountClaims => Set<AccountClaim>();
+    public DbSet<AccountSignIn> AccountSignIns => Set<AccountSignIn>();
     public DbSet<Edge> Edges => Set<Edge>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerIdentifier> CustomerIdentifiers => Set<CustomerIdentifier>();
@@ -161,6 +162,7 @@ public sealed class MuhatapDb(DbContextOptions<MuhatapDb> options) : DbContext(o
         model.Entity<AccountProfile>().HasKey(profile => profile.AccountId);
         model.Entity<MethodSetting>().HasKey(setting => setting.Method);
         model.Entity<AccountClaim>().HasKey(claim => claim.Ticket);
+        model.Entity<AccountSignIn>().HasKey(signIn => signIn.State);
         model.Entity<OwnSubject>().HasKey(subject => subject.Code);
         model.Entity<CatalogueItem>().HasKey(item => item.Name);
         model.Entity<OwnNumber>().HasKey(number => number.Pattern);

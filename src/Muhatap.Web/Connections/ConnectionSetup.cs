@@ -17,6 +17,9 @@ internal static class ConnectionSetup
         services.AddSingleton<ConnectionSecrets>();
         services.AddSingleton<IReaders, StoredReaders>();
         services.AddSingleton<ISenders, StoredSenders>();
+        services.AddSingleton<StoredSignIns>();
+        services.AddSingleton<SignInSeal>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<SignedPost>();
         services.AddSingleton<PictureFetch>();
         services.AddSingleton<IPageReader, PageReader>();

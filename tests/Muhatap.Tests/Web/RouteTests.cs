@@ -56,6 +56,7 @@ public sealed class RouteTests
                 "/health",
                 "/language",
                 "/missing",
+                "/oauth",
                 "/openapi",
                 "/sign-in",
                 "/survey",

@@ -26,7 +26,23 @@ internal sealed class Identities(XrpcClient xrpc, TimeProvider clock)
 
     /// <summary>The DID behind a handle as our own server sees it, or null.</summary>
     public Task<string?> DidOfAsync(BlueskyOptions options, string handle) =>
-        handles.GetAsync($"{options.Service} {handle}", () => FindDidAsync(options, handle));
+        handles.GetAsync(HandleKey(options, handle), () => FindDidAsync(options, handle));
+
+    /// <summary>As <see cref="DocumentAsync"/>, asked for now: what stands is not taken from memory where somebody proves who they are.</summary>
+    public Task<DidDocument?> FreshDocumentAsync(BlueskyOptions options, string did)
+    {
+        documents.Forget(did);
+        return DocumentAsync(options, did);
+    }
+
+    /// <summary>As <see cref="DidOfAsync"/>, asked for now.</summary>
+    public Task<string?> FreshDidOfAsync(BlueskyOptions options, string handle)
+    {
+        handles.Forget(HandleKey(options, handle));
+        return DidOfAsync(options, handle);
+    }
+
+    private static string HandleKey(BlueskyOptions options, string handle) => $"{options.Service} {handle}";
 
     private async Task<DidDocument?> FindDocumentAsync(BlueskyOptions options, string did)
     {

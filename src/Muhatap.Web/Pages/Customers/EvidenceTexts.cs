@@ -27,6 +27,7 @@ internal static class EvidenceTexts
             ("display_name", var level) => Display(level),
             ("contact", var level) => Contact(level),
             ("account", "proved") => new("Ona verdiğimiz kodu bu hesaptan gönderdi", "They sent the code we gave them from this account"),
+            ("account", "network_sign_in") => new("Bu hesapla Bluesky’de giriş yaptı", "They signed in with this account on Bluesky"),
             ("account", "signed_in") => new("Uygulamamıza bu hesapla girdi", "They signed in to our application with this account"),
             ("account", "invited") => new(
                 "Ona verdiğimiz anket bağlantısından cevap verdi",

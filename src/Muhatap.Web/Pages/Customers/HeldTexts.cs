@@ -71,6 +71,7 @@ internal static class HeldTexts
             "customer.merged" => new("birleştirdi", "joined records"),
             "customer.merge_undone" => new("birleştirmeyi geri aldı", "undid a joining"),
             "account.linked" => new("hesap eşleştirdi", "tied an account"),
+            "account.signed_in" => new("kendi hesabıyla giriş yaptı", "signed in with their account"),
             "account.unlinked" => new("hesap ayırdı", "parted an account"),
             "consent.given" => new("onay yazdı", "recorded a consent"),
             "consent.refused" => new("ret yazdı", "recorded a refusal"),

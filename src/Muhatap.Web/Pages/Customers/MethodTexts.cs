@@ -78,6 +78,7 @@ internal static class MethodTexts
             LinkMethod.SaidCustomerNumber => new("Söylediği müşteri numarası", "The customer number they gave"),
             LinkMethod.LikeProfile => new("Benzer ad ve profil", "A like name and profile"),
             LinkMethod.ProvedByCode => new("Gönderdiği kod", "The code they sent"),
+            LinkMethod.NetworkSignIn => new("Bluesky’de giriş yaptı", "Signed in on Bluesky"),
             LinkMethod.SocialSignIn => new("Uygulamaya sosyal hesapla giriş", "Social sign-in to the app"),
             LinkMethod.FormIntake => new("Form ve çekiliş", "Forms and contests"),
             LinkMethod.Signature => new("İmza ve kartvizit", "Signature and business card"),
@@ -119,6 +120,10 @@ internal static class MethodTexts
             LinkMethod.ProvedByCode => new(
                 "Hesabını bağlama sayfasında aldığı kodu o hesaptan gönderir, karşılığında başvurusunun durumunu görür.",
                 "They send the code from the linking page through the account, and see where their request stands in return."
+            ),
+            LinkMethod.NetworkSignIn => new(
+                "Hesabını bağlama sayfasından kendi Bluesky sunucusuna gidip giriş yapar, karşılığında başvurusunun durumunu görür. Açıkken, sayfayı kullanan herkes için Bluesky’ye istek gider.",
+                "From the linking page they sign in on their own Bluesky server, and see where their request stands in return. While on, requests go to Bluesky for anybody who uses the page."
             ),
             LinkMethod.SocialSignIn => new(
                 "Mobil uygulamanıza sosyal hesabıyla girer; uygulama cihazı ve telefonuyla bize bildirir.",

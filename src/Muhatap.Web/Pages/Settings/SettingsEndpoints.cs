@@ -1,3 +1,4 @@
+using Muhatap.Connectors.Bluesky.SignIn;
 using Muhatap.Web.Permissions;
 
 namespace Muhatap.Web.Pages.Settings;
@@ -15,6 +16,9 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/bases", BasisForm.SetAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/methods/{method}", MethodForm.SetAsync).Needs(Permission.EditTriage);
         pages.MapPost("/account-link", AccountLinkForm.AskAsync).Needs(Permission.Public);
+        pages.MapPost("/account-link/sign-in", AccountSignInForm.BeginAsync).Needs(Permission.Public);
+        pages.MapGet(SignInClient.ReturnPath, AccountSignInForm.ReturnAsync).Needs(Permission.Public);
+        pages.MapGet(SignInClient.MetadataPath, AccountSignInForm.Metadata).Needs(Permission.Public);
         pages.MapPost("/settings/models", ModelForms.DecideAsync).Needs(Permission.ManagePeople);
         pages.MapPost("/settings/subjects", SubjectForm.SaveAsync).Needs(Permission.EditTriage);
         pages.MapPost("/settings/names", NameForm.SaveAsync).Needs(Permission.EditTriage);

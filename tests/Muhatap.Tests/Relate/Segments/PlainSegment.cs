@@ -160,7 +160,11 @@ internal static class PlainSegment
             or LinkMethod.FormIntake
             or LinkMethod.Signature
             or LinkMethod.ContactInBio => "said",
-            LinkMethod.ProvedByCode or LinkMethod.SocialSignIn or LinkMethod.SiteLinksBack or LinkMethod.PersonalLink => "proved",
+            LinkMethod.ProvedByCode
+            or LinkMethod.NetworkSignIn
+            or LinkMethod.SocialSignIn
+            or LinkMethod.SiteLinksBack
+            or LinkMethod.PersonalLink => "proved",
             LinkMethod.ByHand => "hand",
             _ => "likeness",
         };
