@@ -1,5 +1,7 @@
 using Muhatap.Benchmarks;
 
+const string names = "intake, match, list, read, intent, subjects, link, search, segments, analyze, report";
+
 return args.FirstOrDefault() switch
 {
     null or "-h" or "--help" => await HelpAsync().ConfigureAwait(false),
@@ -20,18 +22,13 @@ return args.FirstOrDefault() switch
 static async Task<int> HelpAsync()
 {
     await Console
-        .Out.WriteLineAsync($"One JSON object of figures, ratios first. Example: ./muhatap bench match\nBenchmarks: {Names.All}")
+        .Out.WriteLineAsync($"One JSON object of figures, ratios first. Example: ./muhatap bench match\nBenchmarks: {names}")
         .ConfigureAwait(false);
     return 0;
 }
 
 static int Unknown(string[] args)
 {
-    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: {Names.All}.");
+    Console.Error.WriteLine($"There is no benchmark '{args.FirstOrDefault()}'. Name one of: {names}.");
     return 2;
-}
-
-internal static class Names
-{
-    public const string All = "intake, match, list, read, intent, subjects, link, search, segments, analyze, report";
 }

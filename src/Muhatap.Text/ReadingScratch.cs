@@ -57,7 +57,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         Move(feeling, LearntHead.Sentiment);
         Span<float> insult = stackalloc float[2];
         models.Weights.Finish(1, sums.Sums, sums.InverseLength, scores);
-        models.Offence.Probabilities(sums.Phrases, scores.AsSpan(0, insult.Length), insult);
+        models.Offence.Probabilities(in sums.Phrases, scores.AsSpan(0, insult.Length), insult);
         Move(insult, LearntHead.Offence);
         var intents = new float[models.Intent.Linear.Heads[0].Classes.Length];
         Span<float> urgency = stackalloc float[3];

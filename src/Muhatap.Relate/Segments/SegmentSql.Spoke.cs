@@ -201,7 +201,14 @@ internal sealed partial class SegmentSql
                 LinkMethod.Signature,
                 LinkMethod.ContactInBio,
             ],
-            "proved" => [LinkMethod.ProvedByCode, LinkMethod.NetworkSignIn, LinkMethod.SocialSignIn, LinkMethod.SiteLinksBack, LinkMethod.PersonalLink],
+            "proved" =>
+            [
+                LinkMethod.ProvedByCode,
+                LinkMethod.NetworkSignIn,
+                LinkMethod.SocialSignIn,
+                LinkMethod.SiteLinksBack,
+                LinkMethod.PersonalLink,
+            ],
             "hand" => [LinkMethod.ByHand],
             _ =>
             [

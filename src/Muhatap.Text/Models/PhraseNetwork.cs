@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Muhatap.Text.Features;
 
 namespace Muhatap.Text.Models;
 
@@ -33,6 +32,8 @@ internal sealed class PhraseNetwork
     /// <summary>What a filter finds is kept in steps of this size.</summary>
     public const float Unit = 1f / 256;
 
+    private const int Lanes = 16;
+    private const int Lines = Width * Filters / Lanes;
     private const int Magic = 0x31504D48; // "HMP1"
 
     private readonly int words;
@@ -40,6 +41,9 @@ internal sealed class PhraseNetwork
     private readonly sbyte[] features;
     private readonly float[] scales;
     private readonly float[] filters;
+
+    /// <summary>The filters' weights the other way: for each number of a piece one weight a filter and place, so that all are summed side by side.</summary>
+    private readonly float[] across;
     private readonly float[] bias;
     private readonly float[] outer;
     private readonly float[] outerBias;
@@ -56,6 +60,13 @@ internal sealed class PhraseNetwork
         this.features = features;
         this.scales = scales;
         this.filters = filters;
+        var length = Learnt + words;
+        across = new float[filters.Length];
+        for (var p = 0; p < Width * Filters; p++)
+        {
+            for (var i = 0; i < length; i++)
+                across[(i * Width * Filters) + p] = filters[(p * length) + i];
+        }
         this.bias = bias;
         this.outer = outer;
         this.outerBias = outerBias;
@@ -88,28 +99,47 @@ internal sealed class PhraseNetwork
     /// <param name="word">Its word's vector; empty where it has none.</param>
     public PhraseParts Parts(ReadOnlySpan<uint> own, ReadOnlySpan<float> word)
     {
-        var length = Learnt + words;
-        Span<float> piece = stackalloc float[length];
-        piece.Clear();
+        Span<float> piece = stackalloc float[Learnt + words];
+        var length = Learnt + word.Length;
+        Sum(own, piece);
+        if (!word.IsEmpty)
+            TensorPrimitives.Multiply(word, VectorGain, piece[Learnt..]);
+        Span<Vector512<float>> sums = stackalloc Vector512<float>[Lines];
+        sums.Clear();
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(across);
+        nuint at = 0;
+        for (var i = 0; i < length; i++)
+        {
+            var number = Vector512.Create(piece[i]);
+            for (var line = 0; line < Lines; line++, at += Lanes)
+                sums[line] = Vector512.MultiplyAddEstimate(number, Vector512.LoadUnsafe(ref weights, at), sums[line]);
+        }
+        return new PhraseParts(Units(sums[0], sums[1]), Units(sums[2], sums[3]), Units(sums[4], sums[5]));
+    }
+
+    /// <summary>The sum of the features' vectors.</summary>
+    private void Sum(ReadOnlySpan<uint> own, Span<float> piece)
+    {
         var weak = WeakShare(own);
+        var (low, high) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        ref var numbers = ref MemoryMarshal.GetArrayDataReference(features);
         foreach (var feature in own)
         {
             var bucket = Bucket(feature);
-            var factor = scales[bucket] * ((feature & 1) != 0 ? 1f : weak);
-            var numbers = features.AsSpan(bucket * Learnt, Learnt);
-            for (var i = 0; i < Learnt; i++)
-                piece[i] += numbers[i] * factor;
+            var factor = Vector512.Create(scales[bucket] * ((feature & 1) != 0 ? 1f : weak));
+            var (lower, upper) = Vector512.Widen(
+                Vector512.WidenLower(Vector256.LoadUnsafe(ref numbers, (nuint)(bucket * Learnt)).ToVector512())
+            );
+            low = Vector512.MultiplyAddEstimate(Vector512.ConvertToSingle(lower), factor, low);
+            high = Vector512.MultiplyAddEstimate(Vector512.ConvertToSingle(upper), factor, high);
         }
-        if (!word.IsEmpty)
-            TensorPrimitives.Multiply(word, VectorGain, piece[Learnt..]);
-        Span<short> parts = stackalloc short[Width * Filters];
-        for (var p = 0; p < parts.Length; p++)
-            parts[p] = Units(TensorPrimitives.Dot<float>(filters.AsSpan(p * length, length), piece));
-        return MemoryMarshal.Read<PhraseParts>(MemoryMarshal.AsBytes(parts));
+        ref var to = ref MemoryMarshal.GetReference(piece);
+        low.StoreUnsafe(ref to);
+        high.StoreUnsafe(ref to, Lanes);
     }
 
     /// <summary>Scores of the classes for a text whose pieces were all taken.</summary>
-    public void Score(in PhraseSums text, Span<float> scores)
+    public void Score(ref readonly PhraseSums text, Span<float> scores)
     {
         Span<float> found = stackalloc float[2 * Filters];
         text.CopyTo(found);
@@ -130,11 +160,11 @@ internal sealed class PhraseNetwork
         if (reader.ReadInt32() != Magic)
             throw new InvalidDataException("Not a phrase network, or one of an older version; make it again with 'train'.");
         var (words, classes) = (reader.ReadInt32(), reader.ReadInt32());
-        var features = new sbyte[Learnt << Bits];
-        stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        var packed = new sbyte[Learnt << Bits];
+        stream.ReadExactly(MemoryMarshal.AsBytes(packed.AsSpan()));
         return new PhraseNetwork(
             words,
-            features,
+            packed,
             Floats(1 << Bits),
             Floats(Width * Filters * (Learnt + words)),
             Floats(Filters),
@@ -160,6 +190,17 @@ internal sealed class PhraseNetwork
         foreach (var part in new[] { scales, filters, bias, outer, outerBias })
             writer.Write(MemoryMarshal.AsBytes(part.AsSpan()));
     }
+
+    private static Vector512<short> Units(Vector512<float> low, Vector512<float> high) => Vector512.Narrow(Whole(low), Whole(high));
+
+    private static Vector512<int> Whole(Vector512<float> values) =>
+        Vector512.ConvertToInt32(
+            Vector512.Clamp(
+                Vector512.Round(values * (1 / Unit)),
+                Vector512.Create((float)(short.MinValue / 4)),
+                Vector512.Create((float)(short.MaxValue / 4))
+            )
+        );
 
     private static short Units(float value) => (short)Math.Clamp(MathF.Round(value / Unit), short.MinValue / 4, short.MaxValue / 4);
 }

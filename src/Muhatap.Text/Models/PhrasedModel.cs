@@ -12,17 +12,17 @@ internal sealed class PhrasedModel(LinearModel linear, PhraseNetwork network)
 
     /// <summary>Probabilities of the classes.</summary>
     /// <param name="scores">The linear model's scores; they become the averaged ones.</param>
-    public void Probabilities(in PhraseSums text, Span<float> scores, Span<float> probabilities)
+    public void Probabilities(ref readonly PhraseSums text, Span<float> scores, Span<float> probabilities)
     {
-        Mix(scores, network, text);
+        Mix(scores, network, in text);
         LinearModel.Softmax(linear.Heads[0], scores, probabilities);
     }
 
     /// <summary>Averages linear scores with a network's, in place.</summary>
-    public static void Mix(Span<float> scores, PhraseNetwork network, in PhraseSums text)
+    public static void Mix(Span<float> scores, PhraseNetwork network, ref readonly PhraseSums text)
     {
         Span<float> other = stackalloc float[scores.Length];
-        network.Score(text, other);
+        network.Score(in text, other);
         for (var c = 0; c < scores.Length; c++)
             scores[c] = (scores[c] * (1f - PhraseShare)) + (other[c] * PhraseShare);
     }

@@ -144,7 +144,8 @@ internal static class OffenceTraining
         {
             var scores = new float[Classes.Length];
             trainer.ScoreWith(r.Row, tweets, scores);
-            PhrasedModel.Mix(scores, network, texts[r.Index].Found(network));
+            var found = texts[r.Index].Found(network);
+            PhrasedModel.Mix(scores, network, in found);
             return (scores, r.Row.Labels[0]);
         });
     }

@@ -13,21 +13,21 @@ internal sealed class PhraseText
     /// <summary>Cuts a text.</summary>
     public PhraseText(string text, WordVectors vectors)
     {
-        List<uint> features = [];
-        List<int> ends = [];
-        List<float[]?> words = [];
-        var sink = new Sink(features);
+        List<uint> all = [];
+        List<int> cuts = [];
+        List<float[]?> found = [];
+        var sink = new Sink(all);
         Span<char> buffer = stackalloc char[FeatureScanner.MaxLength];
         var scanner = new FeatureScanner(text, buffer);
         while (scanner.Next())
         {
             FeatureHash.Piece(scanner.Kind, scanner.Folded, ref sink);
-            ends.Add(features.Count);
-            words.Add(Word(vectors, vectors.Row(scanner.Kind, scanner.Folded)));
+            cuts.Add(all.Count);
+            found.Add(Word(vectors, vectors.Row(scanner.Kind, scanner.Folded)));
         }
-        this.features = [.. features];
-        this.ends = [.. ends];
-        this.words = [.. words];
+        features = [.. all];
+        ends = [.. cuts];
+        words = [.. found];
     }
 
     public int Pieces => ends.Length;

@@ -55,7 +55,7 @@ public sealed class PhraseNetworkTests
                     var text = string.Join(' ', words);
                     sums.Run(text, null);
                     Span<float> kept = stackalloc float[2];
-                    Trained.Score(sums.Phrases, kept);
+                    Trained.Score(in sums.Phrases, kept);
                     return Scores(Trained, text).AsSpan().SequenceEqual(kept);
                 }
             )
@@ -98,7 +98,8 @@ public sealed class PhraseNetworkTests
     private static float[] Scores(PhraseNetwork network, string text)
     {
         var scores = new float[2];
-        network.Score(new PhraseText(text, Vectors).Found(network), scores);
+        var found = new PhraseText(text, Vectors).Found(network);
+        network.Score(in found, scores);
         return scores;
     }
 
