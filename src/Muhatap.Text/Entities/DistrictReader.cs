@@ -65,9 +65,9 @@ internal static class DistrictReader
         switch (district.Doubt)
         {
             case DistrictDoubt.None:
-                return sign.HasApostrophe || isBare || sign.IsUpper || written.Length - sign.Stem > 1;
+                return IsTaken(sign, written);
             case DistrictDoubt.Club:
-                return (sign.HasApostrophe || isBare || sign.IsUpper || written.Length - sign.Stem > 1) && !IsFootball(text);
+                return IsTaken(sign, written) && !IsFootball(text);
             case DistrictDoubt.Capital:
                 return (isName && around.IsWithinSentence)
                     || (sign.HasApostrophe && (sign.IsUpper || sign.Ending is PlaceEnding.At or PlaceEnding.From))
@@ -101,6 +101,14 @@ internal static class DistrictReader
                 return false;
         }
     }
+
+    /// <summary>One letter behind a short name makes other words of it.</summary>
+    private static bool IsTaken(Sign sign, ReadOnlySpan<char> written) =>
+        sign.HasApostrophe
+        || sign.IsUpper
+        || sign.Ending == PlaceEnding.None
+        || written.Length - sign.Stem > 1
+        || sign.Stem > ShortestInflected;
 
     /// <summary>A street of that name, or for a name that has other bearers one of those.</summary>
     private static bool IsOfSomethingElse(District district, ReadOnlySpan<char> next) =>

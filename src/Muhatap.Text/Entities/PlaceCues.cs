@@ -49,7 +49,7 @@ internal static class PlaceCues
         word.StartsWith("universite")
         || word.StartsWith("turizm")
         || word.StartsWith("holding")
-        || word.StartsWith("otel")
+        || (word.StartsWith("otel") && !word.StartsWith("oteller"))
         || word.StartsWith("lise")
         || word.StartsWith("stad")
         || word.StartsWith("site")
