@@ -9,7 +9,7 @@ internal enum DistrictDoubt : byte
     /// <summary>A word too, seldom at the beginning of a sentence: a capital within it, or an apostrophe with an ending (Bodrum, Çeşme).</summary>
     Capital,
 
-    /// <summary>A club first of all: as <see cref="None"/>, but not where the talk is of football.</summary>
+    /// <summary>A club first of all: an ending of place where nobody talks of football, a word such as <c>şubesi</c>, or its province beside it.</summary>
     Club,
 
     /// <summary>A common word or a semt elsewhere: a capital and an ending of place, a word such as <c>şubesi</c>, or its province beside it.</summary>

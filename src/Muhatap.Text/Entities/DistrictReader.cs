@@ -38,6 +38,8 @@ internal static class DistrictReader
         var next = around.Folded(around.After, room);
         if (ending == PlaceEnding.None && IsOfSomethingElse(district, next))
             return null;
+        if (IsBesideAnother(text, district, around))
+            return null;
         var beside = ProvinceBeside(text, district, around, isUpper, out var isSure);
         if (!isSure && !IsMeant(text, district, around, new Sign(stem, ending, isUpper, hasApostrophe, isPlain), next, written))
             return null;
@@ -67,7 +69,11 @@ internal static class DistrictReader
             case DistrictDoubt.None:
                 return IsTaken(sign, written);
             case DistrictDoubt.Club:
-                return IsTaken(sign, written) && !IsFootball(text);
+                return isBare
+                    ? PlaceCues.IsFirm(next)
+                        || (isName && PlaceCues.IsLoose(next))
+                        || (isName && around.IsWithinSentence && IsListed(text, district, around))
+                    : sign.Ending == PlaceEnding.At && !IsFootball(text);
             case DistrictDoubt.Capital:
                 return (isName && around.IsWithinSentence)
                     || (sign.HasApostrophe && (sign.IsUpper || sign.Ending is PlaceEnding.At or PlaceEnding.From))
@@ -112,23 +118,29 @@ internal static class DistrictReader
 
     /// <summary>A street of that name, or for a name that has other bearers one of those.</summary>
     private static bool IsOfSomethingElse(District district, ReadOnlySpan<char> next) =>
-        PlaceCues.IsStreet(next) || (district.Doubt != DistrictDoubt.None && PlaceCues.IsOfOthers(next));
+        PlaceCues.BearsNames(next) || (district.Doubt != DistrictDoubt.None && PlaceCues.IsOfOthers(next));
 
     /// <summary>Whether what is written can be the name: a letter without its mark may be, a mark the name hasn't can't (söke, şoke).</summary>
     private static bool Spells(ReadOnlySpan<char> written, string name, int stem, out bool isPlain)
     {
-        isPlain = false;
+        (isPlain, var isMarked) = (false, false);
         // What vanishes in folding moves the letters: no word of marks to be held against the name.
         for (var i = 0; i < stem && i < name.Length && i < written.Length; i++)
         {
             var (has, asks) = (char.ToLowerInvariant(written[i]), char.ToLowerInvariant(name[i]));
-            if (has == asks || TextFold.Of(has) != TextFold.Of(asks))
-                continue;
-            if (has is 'ş' or 'ğ' or 'ç' or 'ö' or 'ü')
-                return false;
-            isPlain |= asks is 'ş' or 'ğ' or 'ç' or 'ö' or 'ü';
+            if (has == asks)
+                isMarked |= IsMark(has);
+            else if (TextFold.Of(has) == TextFold.Of(asks))
+            {
+                if (IsMark(has) || written[i] == 'ı')
+                    return false;
+                isPlain |= IsMark(asks);
+            }
         }
-        return true;
+        // Whoever writes one mark writes the other too: Çerkes is not Çerkeş.
+        return !isPlain || !isMarked;
+
+        static bool IsMark(char letter) => letter is 'ş' or 'ğ' or 'ç' or 'ö' or 'ü';
     }
 
     /// <summary>Quickly, for the commonest words: only a slash or what begins like <c>ilçesi</c> could make it a district.</summary>
@@ -168,6 +180,26 @@ internal static class DistrictReader
             _ => true,
         };
         return province;
+    }
+
+    /// <summary>Right behind another place, so that it is something there: <c>Denizli Çınar</c> is no place in Diyarbakır.</summary>
+    private static bool IsBesideAnother(ReadOnlySpan<char> text, District district, PlaceSurroundings around)
+    {
+        Span<char> room = stackalloc char[LongestWord];
+        var token = around.Before;
+        var folded = around.Folded(token, room);
+        if (token.Kind != TokenKind.Word || folded.Length < 3)
+            return false;
+        var isUpper = char.IsUpper(text[token.Start]);
+        if (Provinces.Find(folded, isUpper, isUpper) is { } province)
+            return folded.Length == province.Length && !Lies(district, province);
+        if (
+            district.Doubt == DistrictDoubt.None
+            || Districts.Find(folded, out _, out var ending) is not { Doubt: DistrictDoubt.None } other
+            || ending != PlaceEnding.None
+        )
+            return false;
+        return !Shares(district, other);
     }
 
     private static string? Province(ReadOnlySpan<char> text, District district, Token token, PlaceSurroundings around, Span<char> room)
@@ -218,6 +250,11 @@ internal static class DistrictReader
     {
         if (folded.Length < 3 || Districts.Find(folded, out _, out _) is not { Doubt: DistrictDoubt.None or DistrictDoubt.Club } other)
             return false;
+        return Shares(district, other);
+    }
+
+    private static bool Shares(District district, District other)
+    {
         for (var i = 0; i < other.Provinces.Count; i++)
         {
             if (Lies(district, other.Provinces[i]))

@@ -26,7 +26,7 @@ internal static class PlaceCues
         || word.StartsWith("meydan")
         || word.StartsWith("iskele")
         || word.StartsWith("depo")
-        || word.StartsWith("taraf")
+        || (word.StartsWith("taraf") && !word.StartsWith("taraftar"))
         || word.StartsWith("civar")
         || word.StartsWith("cevresi")
         || word.StartsWith("bolge")
@@ -35,19 +35,23 @@ internal static class PlaceCues
         || word.StartsWith("carsi")
         || word is "avm";
 
-    /// <summary>A street or a neighbourhood bears the name, in whatever district it lies: every second town has a Bahçelievler Mahallesi.</summary>
-    public static bool IsStreet(ReadOnlySpan<char> word) =>
+    /// <summary>A street, a neighbourhood, a university or a club bears the name, wherever it lies: every second town has a Bahçelievler Mahallesi.</summary>
+    public static bool BearsNames(ReadOnlySpan<char> word) =>
         word.StartsWith("mahalle")
         || word.StartsWith("cadde")
         || word.StartsWith("soka")
         || word.StartsWith("bulvar")
         || word.StartsWith("apartman")
+        // Named after the place, and as often as not it lies elsewhere.
+        || word.StartsWith("universite")
+        || word.StartsWith("basket")
+        || word.StartsWith("taraftar")
+        || word.StartsWith("maci")
         || word is "mah" or "cad" or "cd" or "sok" or "sk" or "blv" or "bulv" or "apt";
 
     /// <summary>A person, a house or a day is spoken of.</summary>
     public static bool IsOfOthers(ReadOnlySpan<char> word) =>
-        word.StartsWith("universite")
-        || word.StartsWith("turizm")
+        word.StartsWith("turizm")
         || word.StartsWith("holding")
         || (word.StartsWith("otel") && !word.StartsWith("oteller"))
         || word.StartsWith("lise")
@@ -82,6 +86,8 @@ internal static class PlaceCues
         || word.StartsWith("penalti")
         || word.StartsWith("puan")
         || word.StartsWith("derbi")
+        || word.StartsWith("sezon")
+        || word.StartsWith("basket")
         || word.StartsWith("fenerbahce")
         || word.StartsWith("galatasaray")
         || word.StartsWith("trabzonspor")

@@ -51,6 +51,9 @@ internal ref struct PlaceSurroundings
     /// <summary>The end of the word with its suffix.</summary>
     public int End { get; }
 
+    /// <summary>The token right before, on the same line.</summary>
+    public readonly Token Before => isLineBegun ? default : before;
+
     public readonly Token BeforeThat => beforeThat;
 
     public Token After { get; }

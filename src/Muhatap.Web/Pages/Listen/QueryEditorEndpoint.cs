@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Muhatap.Analyze.Corrections;
 using Muhatap.Query.Syntax;
 using Muhatap.Store;
+using Muhatap.Text.Entities;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Permissions;
 
@@ -68,5 +69,6 @@ internal static class QueryEditorEndpoint
             [QueryField.Source] = await SourceNetworks.ReadAsync(database, cancellationToken).ConfigureAwait(false),
             [QueryField.Subject] = teacher.Subjects.Codes,
             [QueryField.Lang] = Languages,
+            [QueryField.City] = PlaceNames.All,
         };
 }
