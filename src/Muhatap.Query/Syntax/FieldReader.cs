@@ -99,8 +99,9 @@ internal static class FieldReader
             QueryField.Author or QueryField.To => written.TrimStart('@'),
             QueryField.Site => Host(written),
             // What people call a district besides (Eyüp) is looked for under its own name.
-            QueryField.City when PlaceNames.OnlyDistrict(written) is { } district =>
-                TextFold.Fold(district.Name) == TextFold.Fold(written) ? written : district.Name,
+            QueryField.City when PlaceNames.OnlyDistrict(written) is { } district => TextFold.Fold(district.Name) == TextFold.Fold(written)
+                ? written
+                : district.Name,
             QueryField.Lang or QueryField.Source => TextFold.Fold(written),
             _ => written,
         };

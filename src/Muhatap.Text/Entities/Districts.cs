@@ -18,7 +18,8 @@ public static class Districts
     private static readonly int Longest = ByFolded.Keys.Max(name => name.Length);
 
     /// <summary>Every name once, in the order of the provinces' letters.</summary>
-    public static IReadOnlyList<District> All { get; } = [.. Lines("districts.txt").SelectMany(Names).Distinct(StringComparer.Ordinal).Select(name => ByFolded[TextFold.Fold(name)])];
+    public static IReadOnlyList<District> All { get; } =
+    [.. Lines("districts.txt").SelectMany(Names).Distinct(StringComparer.Ordinal).Select(name => ByFolded[TextFold.Fold(name)])];
 
     /// <summary>Every way a name is written, folded.</summary>
     internal static IReadOnlyList<string> Written => ByFolded.Keys;

@@ -68,7 +68,20 @@ internal static class PlaceCues
         || word.StartsWith("aksam")
         || word.StartsWith("gece")
         || word.StartsWith("ogle")
-        || word is "bey" or "beyin" or "beye" or "beyden" or "abi" or "gun" or "kahvaltisi" or "deniz" or "denizi";
+        || word
+            is "ay"
+                or "ayi"
+                or "ayinda"
+                or "ayindan"
+                or "bey"
+                or "beyin"
+                or "beye"
+                or "beyden"
+                or "abi"
+                or "gun"
+                or "kahvaltisi"
+                or "deniz"
+                or "denizi";
 
     public static bool IsOfFootball(ReadOnlySpan<char> word) =>
         word.StartsWith("gol")

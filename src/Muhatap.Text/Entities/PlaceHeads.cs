@@ -13,7 +13,8 @@ internal static class PlaceHeads
     private static readonly ulong[] Bits = Build();
 
     /// <summary>False where no name of a place begins as the folded word does.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> folded) => Head(folded) is var head and >= 0 && (Bits[head >> 6] & (1UL << (head & 63))) != 0;
+    public static bool MayBegin(ReadOnlySpan<char> folded) =>
+        Head(folded) is var head and >= 0 && (Bits[head >> 6] & (1UL << (head & 63))) != 0;
 
     private static int Head(ReadOnlySpan<char> folded)
     {

@@ -8,9 +8,7 @@ public static class PlaceNames
 {
     /// <summary>Without <c>Merkez</c>, which fifty central districts are called and nobody looks for.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [
-        .. Provinces.All.Concat(Districts.All.Select(district => district.Name)).Where(name => name != "Merkez"),
-    ];
+    [.. Provinces.All.Concat(Districts.All.Select(district => district.Name)).Where(name => name != "Merkez")];
 
     private static readonly FrozenSet<string> Folded = All.Select(TextFold.Fold).ToFrozenSet(StringComparer.Ordinal);
 

@@ -15,8 +15,8 @@ public sealed class DistrictReaderTests
     }
 
     /// <summary>
-    /// Sentences filed before the reader answered any of them: 99 % of what it says is right there, and it misses few. The test prints
-    /// both figures; the bounds are what was measured when it was written.
+    /// Sentences filed before the reader had answered any, though by the hand that wrote it: it read all of them rightly, then and since.
+    /// The bounds leave room for one wrong and one missed.
     /// </summary>
     [Fact]
     public void Sentences_written_apart_are_read_rightly()
@@ -31,7 +31,7 @@ public sealed class DistrictReaderTests
                 TestContext.Current.TestOutputHelper?.WriteLine($"{text}: {string.Join("; ", found)}");
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"precision {right}/{said}, recall {right}/{named}");
-        ((double)right / said).ShouldBeGreaterThan(0.95);
-        ((double)right / named).ShouldBeGreaterThan(0.9);
+        ((double)right / said).ShouldBeGreaterThan(0.98);
+        ((double)right / named).ShouldBeGreaterThan(0.98);
     }
 }

@@ -8,7 +8,10 @@ public sealed class DistrictsTests
     public void Every_province_has_its_districts()
     {
         Districts.All.Sum(district => district.Provinces.Count).ShouldBe(973);
-        Districts.All.SelectMany(district => district.Provinces).Distinct(StringComparer.Ordinal).ShouldBe(Provinces.All, ignoreOrder: true);
+        Districts
+            .All.SelectMany(district => district.Provinces)
+            .Distinct(StringComparer.Ordinal)
+            .ShouldBe(Provinces.All, ignoreOrder: true);
         Districts.All.Count(district => district.Provinces.Contains("İstanbul", StringComparer.Ordinal)).ShouldBe(39);
         Districts.Named("Merkez")!.Provinces.Count.ShouldBe(51);
     }
