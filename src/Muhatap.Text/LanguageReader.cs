@@ -19,7 +19,7 @@ public sealed class LanguageReader
         using var lid = ModelSource.Open("lid.176.ftz", modelsFolder);
         var languages = new FastTextModel(lid);
         language = new PostLanguage(languages);
-        sums = new TextSums(new PieceMemory(null, null, null, turkishOrEnglish.Model, languages, null));
+        sums = new TextSums(new PieceMemory(english: turkishOrEnglish.Model, languages: languages));
     }
 
     /// <summary>The ISO 639 code and its probability; <c>und</c> where nothing is said in words.</summary>

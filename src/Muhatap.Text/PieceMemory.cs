@@ -16,15 +16,17 @@ namespace Muhatap.Text;
 /// <param name="weights">Null where only the language is read.</param>
 /// <param name="experts">What single places taught; null where nobody asks for it.</param>
 /// <param name="vectors">Null where no network is asked.</param>
+/// <param name="phrases">Null where nobody asks for what words say together.</param>
 /// <param name="english">Null, with <paramref name="languages"/>, where the language is not read.</param>
 /// <param name="tagger">Null where nobody asks for tags.</param>
 internal sealed class PieceMemory(
-    InterleavedWeights? weights,
-    InterleavedWeights? experts,
-    WordVectors? vectors,
-    LinearModel? english,
-    FastTextModel? languages,
-    PieceTagger? tagger
+    InterleavedWeights? weights = null,
+    InterleavedWeights? experts = null,
+    WordVectors? vectors = null,
+    PhraseNetwork? phrases = null,
+    LinearModel? english = null,
+    FastTextModel? languages = null,
+    PieceTagger? tagger = null
 )
 {
     private const int SlotBits = 15;
@@ -37,10 +39,14 @@ internal sealed class PieceMemory(
 
     private readonly AlignedTable<Vector256<short>> expertLines = new(experts is null ? 1 : 1 << SlotBits);
 
+    private readonly AlignedTable<PhraseParts> phraseLines = new(phrases is null ? 1 : 1 << SlotBits);
+
     // A word of 40 letters has some 160 letter runs and three features more.
     private readonly List<uint> features = new(256);
 
     public bool AsksExperts => experts is not null;
+
+    public PhraseNetwork? Phrases => phrases;
 
     public bool ReadsLanguage => languages is not null;
 
@@ -52,6 +58,9 @@ internal sealed class PieceMemory(
 
     /// <summary>What the piece brings to the experts' columns.</summary>
     public ref readonly Vector256<short> Experts(int slot) => ref expertLines[slot];
+
+    /// <summary>What the piece brings to <see cref="Phrases"/>.</summary>
+    public ref readonly PhraseParts Phrase(int slot) => ref phraseLines[slot];
 
     public ref readonly Vector512<float> Language(int slot) => ref languageLines[slot];
 
@@ -68,6 +77,8 @@ internal sealed class PieceMemory(
         lines[second] = lines[slot];
         if (experts is not null)
             expertLines[second] = expertLines[slot];
+        if (phrases is not null)
+            phraseLines[second] = phraseLines[slot];
         if (languages is not null)
             languageLines[second] = languageLines[slot];
         Learn(ref scanner, slot);
@@ -90,6 +101,8 @@ internal sealed class PieceMemory(
         line.Squares = (short)FeatureHash.SquareUnits(own);
         line.PairPart = FeatureHash.PairPart(scanner.Kind, folded);
         line.Vector = vectors?.Row(scanner.Kind, folded) ?? -1;
+        if (phrases is not null)
+            phraseLines[slot] = LearnPhrase(phrases, own, line.Vector);
         line.English = English(own);
         line.Tags =
             (scanner.Lengthened ? PieceTags.Lengthened : 0)
@@ -97,6 +110,15 @@ internal sealed class PieceMemory(
             | (tagger is not null && scanner.Kind == TokenKind.Word ? tagger(scanner.Written, folded) : 0);
         if (languages is not null && scanner.Kind == TokenKind.Word)
             line.LanguageVectors = LearnLanguage(scanner.Written, slot);
+    }
+
+    private PhraseParts LearnPhrase(PhraseNetwork network, ReadOnlySpan<uint> own, int row)
+    {
+        if (row < 0 || vectors is null)
+            return network.Parts(own, default);
+        Span<float> word = stackalloc float[vectors.Dimension];
+        vectors.CopyTo(row, word);
+        return network.Parts(own, word);
     }
 
     private short English(ReadOnlySpan<uint> own)

@@ -8,7 +8,7 @@ internal sealed record ReadingModels(
     WordVectors Words,
     MixedModel Sentiment,
     MixedModel Intent,
-    MixedModel Offence,
+    PhrasedModel Offence,
     LinearModel Language,
     FastTextModel Languages,
     InterleavedWeights Weights
@@ -20,7 +20,7 @@ internal sealed record ReadingModels(
         var words = Task.Run(() => From("words.vectors", folder, WordVectors.Read));
         var sentiment = Task.Run(() => MixedModel.Load("sentiment", folder));
         var intent = Task.Run(() => MixedModel.Load("intent", folder));
-        var offence = Task.Run(() => MixedModel.Load("offence", folder));
+        var offence = Task.Run(() => PhrasedModel.Load("offence", folder));
         var language = Task.Run(() => From("language.bin", folder, ModelFile.Read));
         var languages = Task.Run(() => From("lid.176.ftz", folder, s => new FastTextModel(s)));
         return new ReadingModels(

@@ -22,6 +22,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
             models.Weights,
             models.Sentiment.Experts?.Weights,
             models.Words,
+            models.Offence.Network,
             models.Language,
             models.Languages,
             (written, folded) =>
@@ -31,7 +32,7 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         )
     );
 
-    private readonly DenseStack networks = new([.. models.Sentiment.Networks, .. models.Offence.Networks, .. models.Intent.Networks]);
+    private readonly DenseStack networks = new([.. models.Sentiment.Networks, .. models.Intent.Networks]);
 
     private readonly PostLanguage postLanguage = new(models.Languages);
     private readonly TurkishOrEnglish turkishOrEnglish = new(models.Language);
@@ -56,13 +57,13 @@ internal sealed class ReadingScratch(ReadingModels models, PostReaderOptions opt
         Move(feeling, LearntHead.Sentiment);
         Span<float> insult = stackalloc float[2];
         models.Weights.Finish(1, sums.Sums, sums.InverseLength, scores);
-        Probabilities(models.Offence, 0, 1, insult);
+        models.Offence.Probabilities(sums.Phrases, scores.AsSpan(0, insult.Length), insult);
         Move(insult, LearntHead.Offence);
         var intents = new float[models.Intent.Linear.Heads[0].Classes.Length];
         Span<float> urgency = stackalloc float[3];
         models.Weights.Finish(2, sums.Sums, sums.InverseLength, scores);
-        Probabilities(models.Intent, 0, 2, intents);
-        Probabilities(models.Intent, 1, 3, urgency);
+        Probabilities(models.Intent, 0, 1, intents);
+        Probabilities(models.Intent, 1, 2, urgency);
         Move(intents, LearntHead.Intent);
         Move(urgency, LearntHead.Urgency);
         var (language, languageProbability) = postLanguage.Of(sums.Words, turkishOrEnglish.Turkish(sums.English), claimedLanguage);

@@ -22,7 +22,7 @@ public sealed class SentimentReader
         model = MixedModel.Load("sentiment", modelsFolder);
         weights = new InterleavedWeights(model.Linear);
         networks = new DenseStack([.. model.Networks]);
-        sums = new TextSums(new PieceMemory(weights, model.Experts?.Weights, WordVectors.Read(stream), null, null, null));
+        sums = new TextSums(new PieceMemory(weights, model.Experts?.Weights, WordVectors.Read(stream)));
     }
 
     /// <summary>Reads one text.</summary>

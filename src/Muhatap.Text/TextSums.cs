@@ -31,6 +31,7 @@ internal sealed class TextSums(PieceMemory memory)
     private float[] learntSums = [];
     private int learntFeatures;
     private bool isTaught;
+    private PhraseSums phrases;
     private Vector512<float> language;
     private int squares;
     private int ownSquares;
@@ -55,6 +56,9 @@ internal sealed class TextSums(PieceMemory memory)
 
     /// <summary>The text's finished vector.</summary>
     public ReadOnlySpan<float> Vector => vector;
+
+    /// <summary>What the filters of <see cref="PhraseNetwork"/> found.</summary>
+    public ref readonly PhraseSums Phrases => ref phrases;
 
     /// <summary>What corrections move each class by, in the columns of the <see cref="LearntWeights"/> the text was run with; empty where it shares nothing with a corrected text.</summary>
     public ReadOnlySpan<float> Learnt => isTaught ? learntSums : default;
@@ -91,6 +95,7 @@ internal sealed class TextSums(PieceMemory memory)
         var scanner = new FeatureScanner(text, buffer, tokens);
         var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
         var (expertLow, expertHigh) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        var found = memory.Phrases?.Begin() ?? default;
         var languages = Vector512<float>.Zero;
         uint before = 0,
             twoBefore = 0;
@@ -109,6 +114,8 @@ internal sealed class TextSums(PieceMemory memory)
                 expertLow += expertLower;
                 expertHigh += expertUpper;
             }
+            if (memory.Phrases is not null)
+                found.Add(memory.Phrase(slot));
             ownSquares += line.Squares;
             english += line.English;
             rows[rowCount] = line.Vector;
@@ -151,6 +158,7 @@ internal sealed class TextSums(PieceMemory memory)
             expertLow.CopyTo(expertSums);
             expertHigh.CopyTo(expertSums, Vector256<int>.Count);
         }
+        phrases = found;
         squares += ownSquares;
         language = languageVectors > 0 ? languages / languageVectors : languages;
         memory.Vectors?.Finish(vector);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Muhatap.Text.Entities;
 using Muhatap.Text.Folding;
+using Muhatap.Text.Subjects;
 
 namespace Muhatap.Query.Syntax;
 
@@ -103,6 +104,7 @@ internal static class FieldReader
                 ? written
                 : district.Name,
             QueryField.Lang or QueryField.Source => TextFold.Fold(written),
+            QueryField.Subject => SubjectNames.CodeOf(written),
             _ => written,
         };
 

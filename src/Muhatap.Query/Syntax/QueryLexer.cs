@@ -69,7 +69,11 @@ public sealed class QueryLexer(string text)
                 return Take(new LexToken(LexKind.Close, start, 1));
             case '!' when start + 1 < text.Length && IsQuote(text[start + 1]):
                 return Take(Quote(start, exact: true));
-            case '-' when start + 1 < text.Length && !IsSpace(text[start + 1]) && text[start + 1] is not ('-' or ')'):
+            // Word processors and phones make a dash of a minus.
+            case '-'
+            or '–'
+            or '—'
+            or '−' when start + 1 < text.Length && !IsSpace(text[start + 1]) && text[start + 1] is not ('-' or '–' or '—' or '−' or ')'):
                 return Take(new LexToken(LexKind.Not, start, 1));
             case ':' or ';' or '=' when FaceLength(start) is var face and > 0:
                 return Take(new LexToken(LexKind.Face, start, face));

@@ -108,7 +108,7 @@ public sealed partial class QueryParser
         Mark(QueryPart.Term, run.Start, run.Length);
         if (_fields.Bare is not null)
             return Outside(Written(run), run.Start, run.Length);
-        return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add), slop: null, run.Start, run.Length);
+        return Worded(WordReader.ReadRun(_text, run.Start, run.Length, Add, NameMark()), slop: null, run.Start, run.Length);
     }
 
     /// <summary>True where a quotation mark or a parenthesis follows the run without a space: it is the field's value.</summary>
@@ -177,7 +177,7 @@ public sealed partial class QueryParser
         }
         var before = _field;
         _field = field;
-        var node = Worded(WordReader.ReadRun(_text, start, length, Add), slop: null, nodeStart, nodeLength);
+        var node = Worded(WordReader.ReadRun(_text, start, length, Add, NameMark()), slop: null, nodeStart, nodeLength);
         _field = before;
         return node;
     }
@@ -203,6 +203,14 @@ public sealed partial class QueryParser
         var zone = _field?.Field == QueryField.Title ? Zone.Title : Zone.Anywhere;
         return Counted(words.Count == 1 ? new TermNode(words[0], zone, start, length) : new PhraseNode(words, slop, zone, start, length));
     }
+
+    private char NameMark() =>
+        _field?.Field switch
+        {
+            QueryField.Hashtag => '#',
+            QueryField.Mention => '@',
+            _ => '\0',
+        };
 
     private static QueryWord Marked(QueryWord word, QueryField field) =>
         (word.Kind, field) switch

@@ -10,9 +10,17 @@ internal static class WordReader
     private const int MaxWildcards = 4;
 
     /// <summary>Reads a run outside quotation marks. No words come back exactly where an error was added.</summary>
-    internal static List<QueryWord> ReadRun(string text, int start, int length, Action<QueryError> fail)
+    /// <param name="mark"># or @ where the run is the value of a field of such names, written with the mark or without; else nothing.</param>
+    internal static List<QueryWord> ReadRun(string text, int start, int length, Action<QueryError> fail, char mark = '\0')
     {
         var run = text.AsSpan(start, length);
+        if (mark != '\0' && run[0] != mark && !run.StartsWith("!"))
+        {
+            // Names hold signs that part words: they are read as they are with their mark.
+            var named = mark + run.ToString();
+            if (ReadMarked(named) is not null || ReadWildcardOf(named) is not null)
+                return ReadRun(named, 0, named.Length, fail);
+        }
         if (run[0] == '!' && length > 1)
             return ReadTokens(text, start + 1, length - 1, exact: true, error => fail(error with { Start = start, Length = length }));
         if (run.ContainsAny('*', '?'))
@@ -115,6 +123,10 @@ internal static class WordReader
             return HasLetter(name) ? new QueryWord(WordKind.Hashtag, name.ToString()) : null;
         return !name.IsEmpty && (char.IsLetterOrDigit(name[0]) || name[0] == '_') ? new QueryWord(WordKind.Mention, name.ToString()) : null;
     }
+
+    /// <summary>The word of a run with wildcards; null where it is none that can be read.</summary>
+    private static QueryWord? ReadWildcardOf(string run) =>
+        run.Contains('*') && ReadWildcard(run, 0, run.Length, _ => { }) is [var word] ? word : null;
 
     private static List<QueryWord> ReadWildcard(string text, int start, int length, Action<QueryError> fail)
     {

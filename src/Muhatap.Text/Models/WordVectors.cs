@@ -18,11 +18,21 @@ internal sealed class WordVectors(int dimension, Dictionary<ulong, int> rows, sb
     /// <summary>Length given to the sum's part of a text's vector.</summary>
     private const float SumLength = 4f;
 
+    /// <summary>Numbers of a word's vector.</summary>
+    public int Dimension => dimension;
+
     /// <summary>Numbers of a text's vector: the sum, the largest and the smallest of each dimension.</summary>
     public int TextDimension => 3 * dimension;
 
     /// <summary>The row of a piece; -1 where it has no vector.</summary>
     public int Row(Tokens.TokenKind kind, ReadOnlySpan<char> folded) => rows.GetValueOrDefault(FeatureHash.Key(kind, folded), -1);
+
+    /// <summary>Writes a piece's vector.</summary>
+    public void CopyTo(int row, Span<float> vector)
+    {
+        for (var i = 0; i < dimension; i++)
+            vector[i] = values[(row * dimension) + i] * scales[row];
+    }
 
     /// <summary>Adds pieces by their rows.</summary>
     /// <param name="text">Sums, largest and smallest numbers so far; begins as zeros.</param>

@@ -15,11 +15,11 @@ internal sealed class DenseTrainer
     private readonly int label;
     private readonly int classes;
     private readonly int epochs;
-    private readonly Parameters inner;
-    private readonly Parameters innerBias;
-    private readonly Parameters outer;
-    private readonly Parameters outerBias;
-    private readonly Parameters placeBias;
+    private readonly LearntNumbers inner;
+    private readonly LearntNumbers innerBias;
+    private readonly LearntNumbers outer;
+    private readonly LearntNumbers outerBias;
+    private readonly LearntNumbers placeBias;
 
     /// <summary>Begins with random weights, always the same.</summary>
     /// <param name="label">Which of a row's labels is learnt.</param>
@@ -31,11 +31,11 @@ internal sealed class DenseTrainer
         this.head = head;
         this.label = label;
         classes = head.Classes.Length;
-        inner = new Parameters(inputs * Hidden, () => (random.NextSingle() - 0.5f) * 2f / MathF.Sqrt(inputs));
-        innerBias = new Parameters(Hidden, () => 0f);
-        outer = new Parameters(Hidden * classes, () => (random.NextSingle() - 0.5f) * 2f / MathF.Sqrt(Hidden));
-        outerBias = new Parameters(classes, () => 0f);
-        placeBias = new Parameters(places * classes, () => 0f);
+        inner = new LearntNumbers(inputs * Hidden, () => (random.NextSingle() - 0.5f) * 2f / MathF.Sqrt(inputs));
+        innerBias = new LearntNumbers(Hidden, () => 0f);
+        outer = new LearntNumbers(Hidden * classes, () => (random.NextSingle() - 0.5f) * 2f / MathF.Sqrt(Hidden));
+        outerBias = new LearntNumbers(classes, () => 0f);
+        placeBias = new LearntNumbers(places * classes, () => 0f);
     }
 
     /// <summary>Trains on rows and their vectors, side by side.</summary>
@@ -102,41 +102,5 @@ internal sealed class DenseTrainer
         foreach (ref var p in gradient)
             p /= sum;
         ClassLabel.Gradient(gradient, row.Labels[label], weight);
-    }
-
-    /// <summary>Numbers with AdaGrad's sums of squares.</summary>
-    private sealed class Parameters
-    {
-        private const float Damping = 0.01f;
-        private readonly float[] squares;
-
-        public Parameters(int count, Func<float> first)
-        {
-            Values = new float[count];
-            squares = new float[count];
-            for (var i = 0; i < count; i++)
-                Values[i] = first();
-        }
-
-        public float[] Values { get; }
-
-        public void Step(int i, float gradient, float rate)
-        {
-            squares[i] += gradient * gradient;
-            Values[i] -= rate * gradient / (MathF.Sqrt(squares[i]) + Damping);
-        }
-
-        public void Step(int from, ReadOnlySpan<float> input, float factor, float rate, Span<float> scaled)
-        {
-            var values = Values.AsSpan(from, input.Length);
-            var sums = squares.AsSpan(from, input.Length);
-            TensorPrimitives.Multiply(input, factor, scaled);
-            TensorPrimitives.MultiplyAdd(scaled, scaled, sums, sums);
-            Span<float> roots = stackalloc float[input.Length];
-            TensorPrimitives.Sqrt(sums, roots);
-            TensorPrimitives.Add(roots, Damping, roots);
-            TensorPrimitives.Divide(scaled, roots, roots);
-            TensorPrimitives.MultiplyAdd(roots, -rate, values, values);
-        }
     }
 }

@@ -6,7 +6,6 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Muhatap.Act.Triage;
-using Muhatap.Analyze.Corrections;
 using Muhatap.Connectors.Fetching;
 using Muhatap.Listen.Topics;
 using Muhatap.Store;
@@ -132,7 +131,7 @@ internal static class WebHost
             )
             .ConfigureAwait(false);
         await app.Services.GetRequiredService<KeyRing>().PrepareAsync(cancellationToken).ConfigureAwait(false);
-        await app.Services.GetRequiredService<Teacher>().EquipAsync(database, cancellationToken).ConfigureAwait(false);
+        await app.Services.EquipReadingAsync(database, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Where it listens, once started.</summary>

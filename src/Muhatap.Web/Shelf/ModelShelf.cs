@@ -53,6 +53,13 @@ internal sealed class ModelShelf(string dataFolder)
         return true;
     }
 
+    /// <summary>The program's own models read from now on; those that read until now are kept in <c>unreadable</c>, where nothing looks for them.</summary>
+    public void SetAside()
+    {
+        foreach (var name in Names)
+            Move(name, CurrentFolder, Path.Combine(dataFolder, "models", "unreadable"));
+    }
+
     private static bool Has(string folder, string name) => File.Exists(Path.Combine(folder, name + ".md"));
 
     private static void Move(string name, string from, string to)

@@ -34,7 +34,7 @@ public sealed class TextSumsTests
     {
         LinearModel[] models = [LinearModels.Random("a", 3, 1), LinearModels.Random("b", 11, 2)];
         var weights = new InterleavedWeights(models);
-        var sums = new TextSums(new PieceMemory(weights, null, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(weights));
         Prop.ForAll(
                 Gen.Elements(Words).ListOf().ToArbitrary(),
                 words =>
@@ -51,7 +51,7 @@ public sealed class TextSumsTests
     public void What_places_taught_is_read_as_it_was_trained_and_counts_by_the_square_of_the_likeness()
     {
         var experts = new PlaceExperts(LinearModels.Places(5));
-        var sums = new TextSums(new PieceMemory(null, experts.Weights, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(experts: experts.Weights));
         Prop.ForAll(
                 Gen.Elements(Words).NonEmptyListOf().ToArbitrary(),
                 words =>
@@ -71,7 +71,7 @@ public sealed class TextSumsTests
     {
         var model = LinearModels.Random("a", 3, 4);
         var weights = new InterleavedWeights(model);
-        var sums = new TextSums(new PieceMemory(weights, null, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(weights));
         var text = string.Join(' ', Enumerable.Range(0, 3000).Select(i => Words[i * 7 % Words.Length]));
         sums.Run(text, null);
         Equal(Scores(weights, 0, sums, model), Plain(model, text)).ShouldBeTrue();
@@ -82,7 +82,7 @@ public sealed class TextSumsTests
     {
         var model = LinearModels.Opposite("evet-hayir", 3);
         var weights = new InterleavedWeights(model);
-        var sums = new TextSums(new PieceMemory(weights, null, null, null, null, null));
+        var sums = new TextSums(new PieceMemory(weights));
         const string text = "hiç memnun değilim";
         sums.Run(text, null);
         Equal(Scores(weights, 0, sums, model), Plain(model, text)).ShouldBeTrue();

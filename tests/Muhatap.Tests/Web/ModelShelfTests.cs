@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Muhatap.Tests.World;
+using Muhatap.Text;
+using Muhatap.Web.Hosting;
 using Muhatap.Web.Shelf;
 
 namespace Muhatap.Tests.Web;
@@ -40,6 +43,18 @@ public sealed class ModelShelfTests
         Shelf.Accept("intent").ShouldBeFalse();
         Write("intent.bin", "half");
         Shelf.HasCandidate("intent").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_house_whose_model_is_of_another_version_opens_with_the_programs_own_and_keeps_the_old_one()
+    {
+        var current = Directory.CreateDirectory(Path.Combine(folder, "models", "current")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(current, "offence.net"), "of another version", TestContext.Current.CancellationToken);
+        await using var app = WebHost.Build(new HostSettings(folder, Port: 0, new StillClock()) { RunsInBackground = false });
+        await app.PrepareAsync(TestContext.Current.CancellationToken);
+        app.Services.GetRequiredService<PostReader>().Read("Şerefsizler sizi, hepiniz aptalsınız").Offensive.ShouldBeGreaterThan(0.5f);
+        File.Exists(Path.Combine(current, "offence.net")).ShouldBeFalse();
+        File.Exists(Path.Combine(folder, "models", "unreadable", "offence.net")).ShouldBeTrue();
     }
 
     [Fact]

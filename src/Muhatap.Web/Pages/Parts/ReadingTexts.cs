@@ -1,6 +1,7 @@
 using Muhatap.Core.Outbound;
 using Muhatap.Core.Readings;
 using Muhatap.Core.Triage;
+using Muhatap.Text.Subjects;
 using Muhatap.Web.Language;
 
 namespace Muhatap.Web.Pages.Parts;
@@ -58,23 +59,7 @@ internal static class ReadingTexts
         code switch
         {
             null or "open" or "none" => new("Genel", "General"),
-            "delivery" => new("Teslimat", "Delivery"),
-            "billing" => new("Fatura", "Billing"),
-            "price" => new("Fiyat", "Price"),
-            "network" => new("Bağlantı", "Network"),
-            "staff" => new("Personel", "Staff"),
-            "application" => new("Uygulama", "App"),
-            "branch" => new("Şube", "Branch"),
-            "product" => new("Ürün", "Product"),
-            "return" => new("İade", "Return"),
-            "account" => new("Hesap", "Account"),
-            "campaign" => new("Kampanya", "Campaign"),
-            "outage" => new("Kesinti", "Outage"),
-            "waiting" => new("Bekleme", "Waiting"),
-            "press" => new("Basın", "Press"),
-            "job" => new("İş başvurusu", "Job application"),
-            "supplier" => new("Tedarikçi", "Supplier"),
-            "fraud" => new("Dolandırıcılık", "Fraud"),
+            _ when SubjectNames.Of(code) is { } names => new(names.Turkish, names.English),
             _ => Own(code),
         };
 

@@ -41,6 +41,15 @@ public sealed class QueryParserTests
     )]
     [InlineData("((kargo)) (a b)", "kargo (a b)")]
     [InlineData("kargo — geç... (evet!)", "")]
+    [InlineData("kargo –iade —ücret \u2212geç", "kargo -iade -ücret -geç")]
+    [InlineData(
+        "mention:ornek_ev hashtag:kargom_nerede hashtag:(kargom_nere* OR ev) bahsetme:ornek.ev.example",
+        "@ornek_ev #kargom_nerede (#kargom_nere* OR #ev) @ornek.ev.example"
+    )]
+    [InlineData(
+        "kargo konu:teslimat subject:App konu:(kesinti OR \"iş başvurusu\") konu:bizim",
+        "kargo subject:delivery subject:application (subject:outage OR subject:job) subject:bizim"
+    )]
     [InlineData("12:30 saat", "\"12 30\" saat")]
     public void A_query_is_read_to_its_canonical_spelling(string text, string canonical)
     {
