@@ -1,5 +1,3 @@
-using Muhatap.Text.Entities;
-
 namespace Muhatap.Tests.Text.Entities;
 
 public sealed class DistrictReaderTests
