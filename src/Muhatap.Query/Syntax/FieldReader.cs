@@ -1,7 +1,6 @@
 using System.Globalization;
 using Muhatap.Text.Entities;
 using Muhatap.Text.Folding;
-using Muhatap.Text.Subjects;
 
 namespace Muhatap.Query.Syntax;
 
@@ -63,9 +62,10 @@ internal static class FieldReader
         }
         if (field.Field == QueryField.City && !quoted && Misspelt(written) is { } place)
             return Fail(QueryErrorCode.UnknownPlace, name + ":" + Quoted(place), Shown(written), place);
-        var held = Name(field.Field, written);
+        // Of posts and of customers: both are asked what was spoken about.
+        var held = Name(field.Name == "subject" ? QueryField.Subject : field.Field, written);
         if (field.Field == QueryField.Lang && !(held.Length is 2 or 3 && held.All(char.IsAsciiLetterLower)))
-            return Fail(QueryErrorCode.UnknownChoice, "lang:tr", Shown(written), "tr, en, de, ar, ru, …");
+            return Fail(QueryErrorCode.UnknownChoice, name + ":tr", Shown(written), "tr, en, de, ar, ru, …");
         return held.Any(char.IsLetterOrDigit) ? Text(held) : Fail(QueryErrorCode.ValueMissing, "");
     }
 
@@ -103,8 +103,7 @@ internal static class FieldReader
             QueryField.City when PlaceNames.OnlyDistrict(written) is { } district => TextFold.Fold(district.Name) == TextFold.Fold(written)
                 ? written
                 : district.Name,
-            QueryField.Lang or QueryField.Source => TextFold.Fold(written),
-            QueryField.Subject => SubjectNames.CodeOf(written),
+            QueryField.Lang or QueryField.Source or QueryField.Subject => ValueNames.Code(field, written),
             _ => written,
         };
 

@@ -47,7 +47,7 @@ public static class QueryFields
         Of(QueryField.Customer, "musteri", Stage.Related, FieldShape.Name),
         Of(QueryField.Segment, "segment", Stage.Related, FieldShape.Name),
         Of(QueryField.Product, "urun", Stage.Related, FieldShape.Name),
-        Of(QueryField.Status, "durum", Stage.Related, FieldShape.Name),
+        Of(QueryField.Status, "durum", Stage.Related, FieldShape.Choice, "open=acik snoozed=ertelenmis closed=kapali"),
         Of(QueryField.Since, "baslangic", Stage.Said, FieldShape.Date),
         Of(QueryField.Until, "bitis", Stage.Said, FieldShape.Date),
         Of(QueryField.Engagement, "etkilesim", Stage.Said, FieldShape.Number),

@@ -50,7 +50,7 @@ public static class QueryInWords
             return say.Value(say.District, $"{district.Name} ({string.Join(", ", district.Provinces)})");
         var name = say.Field(field.Field);
         if (field.Text.Length > 0)
-            return say.Value(name, field.Text);
+            return say.Value(name, ValueNames.Of(field, say.IsTurkish));
         return field.Comparison switch
         {
             Comparison.Less => say.Less(name, Number(field.Low)),

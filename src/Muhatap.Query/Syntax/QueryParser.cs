@@ -92,10 +92,13 @@ public sealed partial class QueryParser
         var places = new List<(int Start, int End, bool Or)>();
         var hasAnd = false;
         var hasOr = false;
+        var orWritten = "OR";
         while (_token.Kind is not (LexKind.End or LexKind.Close))
         {
             var joined = _token;
             var or = joined.Kind == LexKind.Or;
+            if (or)
+                orWritten = Written(joined);
             if (joined.Kind is LexKind.And or LexKind.Or)
             {
                 Advance();
@@ -119,7 +122,7 @@ public sealed partial class QueryParser
         if (hasAnd && hasOr && _andFirst)
             return children.Count == places.Count ? AndFirst(children, places) : null;
         if (hasAnd && hasOr)
-            Fail(QueryErrorCode.MixedAndOr, places[0].Start, places[^1].End - places[0].Start, Grouped(places));
+            Fail(QueryErrorCode.MixedAndOr, places[0].Start, places[^1].End - places[0].Start, Grouped(places, orWritten));
         if (children.Count <= 1)
             return children.Count == 0 ? null : children[0];
         var length = places[^1].End - places[0].Start;
@@ -146,7 +149,8 @@ public sealed partial class QueryParser
     private int LastEnd(int least) => Math.Max(least, _lastEnd);
 
     /// <summary>The corrected query that <see cref="QueryErrorCode.MixedAndOr"/> offers: what AND joins goes into parentheses.</summary>
-    private string Grouped(List<(int Start, int End, bool Or)> places)
+    /// <param name="or">The operator as it was written: who writes VEYA is answered in VEYA.</param>
+    private string Grouped(List<(int Start, int End, bool Or)> places, string or)
     {
         var groups = new List<string>();
         for (var i = 0; i < places.Count; )
@@ -158,7 +162,7 @@ public sealed partial class QueryParser
             groups.Add(last > i ? $"({group})" : group);
             i = last + 1;
         }
-        return string.Join(" OR ", groups);
+        return string.Join($" {or} ", groups);
     }
 
     private QueryNode? ReadUnary()

@@ -35,6 +35,11 @@ public static class Inflection
     );
     private static readonly HashSet<string> Doubling = new("hak his hat af zan ret sir tip".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> ThirdPersonInI = new("bayi cami merci mevki sanayi".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Words in which the rules see endings that are none.</summary>
+    private static readonly HashSet<string> Strangers = new(["gunaydin"], StringComparer.Ordinal);
+
     private static readonly HashSet<string> EndLikeVerbs = new("efendi beyefendi hanimefendi".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The stem of a folded verb in the past (gecikti, gecikmis: gecik); anything else as it is.</summary>
@@ -99,14 +104,22 @@ public static class Inflection
     public static bool Matches(ReadOnlySpan<char> stem, ReadOnlySpan<char> form)
     {
         var steady = SteadyLength(stem);
+        if (Strangers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form) && !form.SequenceEqual(stem))
+            return false;
         if (form.Length < steady || form.Length > stem.Length + LongestChain || !form.StartsWith(stem[..steady]))
             return false;
         if (form.SequenceEqual(stem))
             return true;
+        if (stem is "ye" or "de")
+            return SayOrEat(stem, form);
         var verb = SuffixChains.Syllables(stem) != 1 || VerbRoots.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
         if (form.StartsWith(stem) && Goes(form, stem.Length, verb, bound: false))
             return true;
-        return IsSoftened(stem, form, verb) || HasLostVowel(stem, form) || IsNarrowed(stem, form, verb) || IsDoubled(stem, form);
+        return IsSoftened(stem, form, verb)
+            || HasLostVowel(stem, form)
+            || IsNarrowed(stem, form, verb)
+            || IsDoubled(stem, form)
+            || IsIrregular(stem, form);
     }
 
     private static bool Goes(ReadOnlySpan<char> form, int at, bool verb, bool bound) =>
@@ -155,6 +168,24 @@ public static class Inflection
             && rest[0] is 'i' or 'u'
             && rest[1..].StartsWith("yor")
             && SuffixChains.Accepts(form, stem.Length + 3, SuffixChains.State.Tensed, bound: false);
+    }
+
+    // Verbs and nothing else, or yeni would be eaten: yedim, and before y yiyecek and diyen.
+    private static bool SayOrEat(ReadOnlySpan<char> stem, ReadOnlySpan<char> form) =>
+        (form.StartsWith(stem) && SuffixChains.Accepts(form, 2, SuffixChains.State.Verb, bound: false))
+        || (form.Length > 3 && form[1] == 'i' && form[2] == 'y' && SuffixChains.Accepts(form, 2, SuffixChains.State.Verb, bound: false));
+
+    // su: suyun; cami: camii.
+    private static bool IsIrregular(ReadOnlySpan<char> stem, ReadOnlySpan<char> form)
+    {
+        if (!form.StartsWith(stem))
+            return false;
+        if (stem is "su")
+            return form.Length > 3 && form[2] == 'y' && SuffixChains.Accepts(form, 3, SuffixChains.State.Noun, bound: true);
+        return ThirdPersonInI.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem)
+            && form.Length > stem.Length
+            && form[stem.Length] == 'i'
+            && SuffixChains.Accepts(form, stem.Length + 1, SuffixChains.State.Theirs, bound: false);
     }
 
     private static bool IsDoubled(ReadOnlySpan<char> stem, ReadOnlySpan<char> form) =>

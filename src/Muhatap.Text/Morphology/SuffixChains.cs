@@ -17,6 +17,7 @@ internal static class SuffixChains
         Negated,
         Able,
         Tensed,
+        They,
         Ended,
     }
 
@@ -78,12 +79,14 @@ internal static class SuffixChains
         ),
         // Negated
         Of(
-            "DI=Tensed mIs=Tensed yAcAK=Tensed mAlI=Tensed sA=Tensed yA=Tensed z=Tensed mA=Noun mAK=Noun yAn=Noun DIK=Noun yIs=Noun yIp=Ended yArAK=Ended yIncA=Ended dAn=Ended yAbIl=Able yIn=Ended yInIz=Ended sIn=Ended sInlAr=Ended"
+            "DI=Tensed mIs=Tensed yAcAK=Tensed mAlI=Tensed sA=Tensed yA=Tensed z=Tensed mA=Noun mAK=Noun yAn=Noun DIK=Noun yIs=Noun yIp=Ended yArAK=Ended yIncA=Ended dAn=Ended yAbIl=Able yIn=Ended yInIz=Ended sIn=Ended sInlAr=Ended m=Ended yIz=Ended"
         ),
         // Able
         Of("Ir=Tensed Iyor=Tensed", Tenses, Nominals),
         // Tensed
-        Of("m=Ended n=Ended k=Ended nIz=Ended DIr=Ended cAsInA=Ended ken=Ended", Copulas, Persons),
+        Of("m=Ended n=Ended k=Ended nIz=Ended lAr=They DIr=Ended cAsInA=Ended ken=Ended", Copulas, Persons),
+        // They: gecikecekler, gecikeceklermiş
+        Of(Copulas),
         // Ended
         [],
     ];

@@ -44,4 +44,14 @@ public static class SubjectNames
 
     /// <summary>The code of a subject called so in either language; the name itself where no built-in one is.</summary>
     public static string CodeOf(string name) => Codes.GetValueOrDefault(TextFold.Fold(name), name);
+
+    /// <summary>How these subjects may be written: by their names in a reader's language, then by their codes.</summary>
+    public static IReadOnlyList<string> Written(IReadOnlyList<string> codes, bool turkish) =>
+        [
+            .. codes
+                .Select(code => Of(code))
+                .OfType<(string Turkish, string English)>()
+                .Select(name => turkish ? name.Turkish : name.English),
+            .. codes,
+        ];
 }

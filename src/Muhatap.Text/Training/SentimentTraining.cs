@@ -14,13 +14,13 @@ internal static class SentimentTraining
     private const int Negative = 0;
     private const int Neutral = 1;
     private const int DenseEpochs = 8;
-    private const int Fifths = 5;
+    private const int Tenths = 10;
 
-    /// <summary>Minus one to minus five: the first place's fifths, each read by what the other four taught.</summary>
-    private const int FirstFifth = -1;
-    private const int AFifthOfCorrections = -6;
+    /// <summary>Minus one to minus ten: the first place's tenths, each read by what the other nine taught.</summary>
+    private const int FirstTenth = -1;
+    private const int ATenthOfCorrections = -11;
 
-    /// <summary>Added to neutral's score: where places disagree most, the value with the best mean over all left-out places and the held-back fifth.</summary>
+    /// <summary>Added to neutral's score: where places disagree most, the value with the best mean over all left-out places and the held-back parts.</summary>
     private const float NeutralShift = -0.3f;
     private const string News = "company_events_tr";
     private const float NewsWeight = 0.5f;
@@ -65,14 +65,14 @@ internal static class SentimentTraining
         var head = new Head("sentiment", 0, Classes, twoClasses);
         var dense = rows.Texts.ConvertAll(files.Vectors().Of);
 
-        // Beside the left-out places the fifths of the first one: what a place known from training looks like.
+        // Beside the left-out places the tenths of the first one: what a place known from training looks like.
         var corrections = rows.Places.ToList().IndexOf(TrainingFiles.OwnCorrections);
         int[] held =
         [
             .. Enumerable.Range(0, Sets.Length + 1),
             .. rows.Places.Index().Where(p => p.Item.StartsWith(VoicesPrefix, StringComparison.Ordinal)).Select(p => p.Index),
-            .. Enumerable.Range(0, Fifths).Select(f => FirstFifth - f),
-            .. corrections < 0 ? Array.Empty<int>() : [AFifthOfCorrections],
+            .. Enumerable.Range(0, Tenths).Select(f => FirstTenth - f),
+            .. corrections < 0 ? Array.Empty<int>() : [ATenthOfCorrections],
         ];
         var scored = new List<(float[] Scores, int Label)>[held.Length];
         Parallel.For(
@@ -199,16 +199,16 @@ internal static class SentimentTraining
     private static string NameOf(Rows rows, int held) =>
         held switch
         {
-            AFifthOfCorrections => "a fifth of " + TrainingFiles.OwnCorrections,
-            < 0 => "each fifth of " + Sets[0].File,
+            ATenthOfCorrections => "a tenth of " + TrainingFiles.OwnCorrections,
+            < 0 => "each tenth of " + Sets[0].File,
             _ => rows.Places[held],
         };
 
     private static bool IsLeftOut(int held, int place, int row, int corrections) =>
         held switch
         {
-            AFifthOfCorrections => place == corrections && row % Fifths == 0,
-            < 0 => place == 0 && row % Fifths == FirstFifth - held,
+            ATenthOfCorrections => place == corrections && row % Tenths == 0,
+            < 0 => place == 0 && row % Tenths == FirstTenth - held,
             _ => place == held,
         };
 
@@ -258,7 +258,7 @@ internal static class SentimentTraining
 
             **Figures, leaving one place out** (trained on everything but that file; no threshold moved for it). A set of two classes has no
             neutral texts: the first figure lets the model answer neutral, which then counts as wrong; the second asks only which way. The last
-            line is a place known from training: each fifth of it read by what the other four and everything else taught.
+            line is a place known from training: each tenth of it read by what the other nine and everything else taught.
 
             | place | texts | macro-F1 | negative against positive | F1 negative / neutral / positive |
             | --- | --- | --- | --- | --- |

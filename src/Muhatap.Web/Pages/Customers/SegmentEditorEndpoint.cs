@@ -3,7 +3,10 @@ using Muhatap.Analyze.Corrections;
 using Muhatap.Query.Syntax;
 using Muhatap.Relate.Segments;
 using Muhatap.Store;
+using Muhatap.Text.Subjects;
+using Muhatap.Web.Language;
 using Muhatap.Web.Pages.Parts;
+using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Pages.Customers;
 
@@ -18,6 +21,7 @@ internal static class SegmentEditorEndpoint
         [FromForm] int? caret,
         Database database,
         Teacher teacher,
+        Viewer viewer,
         CancellationToken cancellationToken
     )
     {
@@ -36,7 +40,7 @@ internal static class SegmentEditorEndpoint
         {
             var values =
                 named.Name == "subject"
-                    ? teacher.Subjects.Codes
+                    ? SubjectNames.Written(teacher.Subjects.Codes, viewer.Tongue == Tongue.Turkish)
                     : await SegmentCustomers.ValuesAsync(database, named, MostValues, cancellationToken).ConfigureAwait(false);
             asked = Complete(_ => values);
         }

@@ -3,8 +3,11 @@ using Muhatap.Analyze.Corrections;
 using Muhatap.Query.Syntax;
 using Muhatap.Store;
 using Muhatap.Text.Entities;
+using Muhatap.Text.Subjects;
+using Muhatap.Web.Language;
 using Muhatap.Web.Pages.Parts;
 using Muhatap.Web.Permissions;
+using Muhatap.Web.Viewing;
 
 namespace Muhatap.Web.Pages.Listen;
 
@@ -25,16 +28,18 @@ internal static class QueryEditorEndpoint
         [FromForm] int? caret,
         Database database,
         Teacher teacher,
+        Viewer viewer,
         CancellationToken cancellationToken
-    ) => AnswerAsync(query, caret, QueryUse.Topic, database, teacher, cancellationToken);
+    ) => AnswerAsync(query, caret, QueryUse.Topic, database, teacher, viewer, cancellationToken);
 
     private static Task<IResult> FilterAsync(
         string? query,
         int? caret,
         Database database,
         Teacher teacher,
+        Viewer viewer,
         CancellationToken cancellationToken
-    ) => AnswerAsync(query, caret, QueryUse.Filter, database, teacher, cancellationToken);
+    ) => AnswerAsync(query, caret, QueryUse.Filter, database, teacher, viewer, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(
         string? query,
@@ -42,6 +47,7 @@ internal static class QueryEditorEndpoint
         QueryUse use,
         Database database,
         Teacher teacher,
+        Viewer viewer,
         CancellationToken cancellationToken
     )
     {
@@ -53,7 +59,7 @@ internal static class QueryEditorEndpoint
         var before = text[..Math.Clamp(asked.Start, 0, text.Length)];
         if (asked.Offers.Count == 0 && (before.EndsWith(':') || before.Contains(":(", StringComparison.Ordinal)))
         {
-            var known = await KnownAsync(database, teacher, cancellationToken).ConfigureAwait(false);
+            var known = await KnownAsync(database, teacher, viewer, cancellationToken).ConfigureAwait(false);
             asked = QueryCompletion.At(text, caret ?? text.Length, use, field => known.GetValueOrDefault(field.Field, []));
         }
         return QueryEditorAnswer.Of(parse, spans, asked);
@@ -62,12 +68,13 @@ internal static class QueryEditorEndpoint
     private static async Task<Dictionary<QueryField, IReadOnlyList<string>>> KnownAsync(
         Database database,
         Teacher teacher,
+        Viewer viewer,
         CancellationToken cancellationToken
     ) =>
         new()
         {
             [QueryField.Source] = await SourceNetworks.ReadAsync(database, cancellationToken).ConfigureAwait(false),
-            [QueryField.Subject] = teacher.Subjects.Codes,
+            [QueryField.Subject] = SubjectNames.Written(teacher.Subjects.Codes, viewer.Tongue == Tongue.Turkish),
             [QueryField.Lang] = Languages,
             [QueryField.City] = PlaceNames.All,
         };

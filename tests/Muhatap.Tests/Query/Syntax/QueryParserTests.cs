@@ -50,6 +50,10 @@ public sealed class QueryParserTests
         "kargo konu:teslimat subject:App konu:(kesinti OR \"iş başvurusu\") konu:bizim",
         "kargo subject:delivery subject:application (subject:outage OR subject:job) subject:bizim"
     )]
+    [InlineData(
+        "kargo dil:türkçe kaynak:Haberler kaynak:\"Ekşi Sözlük\" lang:German kaynak:bizim_forum",
+        "kargo lang:tr source:rss source:eksi lang:de source:bizim_forum"
+    )]
     [InlineData("12:30 saat", "\"12 30\" saat")]
     public void A_query_is_read_to_its_canonical_spelling(string text, string canonical)
     {
@@ -70,7 +74,7 @@ public sealed class QueryParserTests
     [InlineData("OR kargo", "OperandMissing|OR| kargo")]
     [InlineData("kargo NEAR/3", "OperandMissing|NEAR/3|kargo ")]
     [InlineData("a b OR c", "MixedAndOr|a b OR c|(a b) OR c")]
-    [InlineData("a VEYA b VE c VEYA \"d e\" f", "MixedAndOr|a VEYA b VE c VEYA \"d e\" f|a OR (b VE c) OR (\"d e\" f)")]
+    [InlineData("a VEYA b VE c VEYA \"d e\" f", "MixedAndOr|a VEYA b VE c VEYA \"d e\" f|a VEYA (b VE c) VEYA (\"d e\" f)")]
     [InlineData("kargo ---", "NothingToFind|---|kargo ")]
     [InlineData("a | b", "NothingToFind|||a OR b")]
     [InlineData("ka* geldi", "WildcardTooEarly|ka*|ka geldi")]

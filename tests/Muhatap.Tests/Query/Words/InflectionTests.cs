@@ -26,6 +26,11 @@ public sealed class InflectionTests
     [InlineData("kar", "kar karı karın karda kardan karlar karlı karla")]
     [InlineData("çalış", "çalışıyor çalışmıyor çalışmaz çalışamıyorum çalıştırdım çalışan çalışanlar")]
     [InlineData("müşteri", "müşteriler müşterimiz müşterinizim müşterisi müşterilerin")]
+    [InlineData("gecik", "gecikemeyiz gecikmem gecikmeyiz gecikmeyeceklermiş gecikeceklerdi gecikiyorlarsa")]
+    [InlineData("ye", "yedim yiyor yiyecek yiyen yiyip yiyeceğiz yemiyorum")]
+    [InlineData("de", "dedi diyor diyen diyecek diyerek")]
+    [InlineData("su", "su suyu suyun suyum suyumuz suya suda sular susuz")]
+    [InlineData("bayi", "bayi bayisi bayii bayiinin bayiine bayiler")]
     [InlineData("gecikti", "gecikti gecikme gecikmiş gecikmesi geciken")]
     [InlineData("gecikmiş", "gecikti gecikme gecikmişti gecikiyor")]
     [InlineData("başvur", "başvurdum başvuru başvurmuştum başvuruyorum")]
@@ -49,6 +54,8 @@ public sealed class InflectionTests
     [InlineData("kal", "kalp kale kalem kalite")]
     [InlineData("para", "paragraf parola")]
     [InlineData("su", "suç surat")]
+    [InlineData("gün", "günaydın")]
+    [InlineData("ye", "yeni yedek diyecek")]
     public void A_stem_does_not_meet_other_words(string stem, string others)
     {
         var met = others.Split(' ').Where(other => Meets(stem, other));
