@@ -1,23 +1,36 @@
+using Muhatap.Core.Topics;
+
 namespace Muhatap.Listen.Report;
 
-/// <summary>When what is said moves people most.</summary>
+/// <summary>When what is said moves people most, week after week: what one evening did says nothing of the next.</summary>
 internal static class BestHours
 {
+    /// <summary>An hour of the week that was spoken in on fewer days is not known.</summary>
+    private const int LeastDays = 3;
+
     /// <summary>Posts at the average that every hour is given beforehand: one lucky post doesn't make an hour.</summary>
     private const double Prior = 20;
 
-    /// <summary>Hours of the week by engagement a post, drawn towards the average of all by <see cref="Prior"/> posts; best first, only above it.</summary>
-    public static IReadOnlyList<int> Of(IReadOnlyList<(long Posts, long Engagement)> week, int most)
+    /// <summary>
+    /// Hours of the week (Monday 00 is 0) by engagement a post on the middle one of their days, drawn towards the average of all hours by
+    /// <see cref="Prior"/> posts; best first, only above it.
+    /// </summary>
+    /// <param name="hours">Hours of days, in any order.</param>
+    public static IReadOnlyList<int> Of(IReadOnlyList<ReportMoment> hours, int most)
     {
-        var posts = week.Sum(hour => hour.Posts);
-        if (posts == 0)
+        var known = hours
+            .Where(hour => hour.Mood.Posts > 0)
+            .GroupBy(hour => (LocalDay.WeekdayOf(hour.Day) * 24) + (hour.Hour ?? 0))
+            .Where(week => week.Count() >= LeastDays)
+            .Select(week => (Hour: week.Key, Posts: week.Sum(hour => hour.Mood.Posts), Rate: Middle([.. week.Select(Rate).Order()])))
+            .ToList();
+        if (known.Count == 0)
             return [];
-        var average = week.Sum(hour => hour.Engagement) / (double)posts;
+        var average = known.Sum(hour => hour.Posts * hour.Rate) / known.Sum(hour => hour.Posts);
         return
         [
-            .. Enumerable
-                .Range(0, week.Count)
-                .Select(hour => (Hour: hour, Rate: (week[hour].Engagement + (Prior * average)) / (week[hour].Posts + Prior)))
+            .. known
+                .Select(hour => (hour.Hour, Rate: ((hour.Posts * hour.Rate) + (Prior * average)) / (hour.Posts + Prior)))
                 .Where(hour => hour.Rate > average)
                 .OrderByDescending(hour => hour.Rate)
                 .ThenBy(hour => hour.Hour)
@@ -25,4 +38,8 @@ internal static class BestHours
                 .Select(hour => hour.Hour),
         ];
     }
+
+    private static double Rate(ReportMoment hour) => hour.Mood.Engagement / (double)hour.Mood.Posts;
+
+    private static double Middle(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 }

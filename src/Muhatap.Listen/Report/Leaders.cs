@@ -11,11 +11,11 @@ internal static class Leaders
 
     /// <summary>
     /// Reach is the decimal logarithm of followers and of the answers its posts here drew, each (followers and answers differ by powers
-    /// of ten); saying more counts by its square root. The score is reach × relevance × √posts.
+    /// of ten); saying twice as much counts one more. The score is reach × relevance × log₂(1 + posts).
     /// </summary>
     public static double Score(long? followers, long posts, long engagement, double relevance)
     {
         var reach = Math.Log10(10 + Math.Max(0, followers ?? UnknownFollowers)) + Math.Log10(1 + Math.Max(0, engagement));
-        return reach * relevance * Math.Sqrt(Math.Max(0, posts));
+        return reach * relevance * Math.Log2(1 + Math.Max(0, posts));
     }
 }

@@ -48,6 +48,9 @@ public sealed record ListeningReport
 
     public required IReadOnlyList<ReportLeader> Leaders { get; init; }
 
+    /// <summary>What we said ourselves, which is among all other figures; most posts first.</summary>
+    public required IReadOnlyList<OwnVoice> Ours { get; init; }
+
     /// <summary>How many different accounts said something.</summary>
     public required long Accounts { get; init; }
 
@@ -95,6 +98,9 @@ public sealed record ReportPeak(int At, long Day, int? Hour, long Posts, double 
 /// <param name="Shown">As people wrote it most often.</param>
 /// <param name="Lift">How many times more often it is said here than elsewhere; null where there is no elsewhere.</param>
 public sealed record ReportTerm(TermKind Kind, string Key, string Shown, long Posts, long Engagement, double? Lift);
+
+/// <summary>One of our own accounts, where it spoke.</summary>
+public sealed record OwnVoice(Account Account, long Posts, long Engagement);
 
 /// <summary>An account that leads the subject.</summary>
 /// <param name="Relevance">The share of the subject in all we keep of the account, 0 to 1.</param>

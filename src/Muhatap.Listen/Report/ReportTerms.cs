@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Muhatap.Core.Accounts;
 using Muhatap.Core.Ids;
 using Muhatap.Core.Topics;
 using Muhatap.Listen.Rollups;
@@ -132,7 +133,37 @@ internal sealed class ReportTerms
     /// <summary>What is said here and not elsewhere, most telling first.</summary>
     /// <param name="shown">How a key is written.</param>
     public IReadOnlyList<ReportTerm> Lifted(TermKind kind, Func<string, string> shown) =>
-        Lifted(Telling(top[kind], kind), kind, Posts, everything, AllPosts, shown, Shown);
+        kind == TermKind.Word
+            ? OneForm(
+                Lifted(
+                    Telling(top[kind], kind).FindAll(term => !Inflection.IsPlainVerb(Encoding.UTF8.GetString(term.Name))),
+                    kind,
+                    Posts,
+                    everything,
+                    AllPosts,
+                    shown,
+                    int.MaxValue
+                )
+            )
+            : Lifted(top[kind], kind, Posts, everything, AllPosts, shown, Shown);
+
+    /// <summary>Of the forms of one word (hat, hattım, hattı) only the most telling, with its own number.</summary>
+    private static IReadOnlyList<ReportTerm> OneForm(IReadOnlyList<ReportTerm> words)
+    {
+        var kept = new List<ReportTerm>(Shown);
+        foreach (var word in words)
+        {
+            if (kept.Count == Shown)
+                break;
+            if (!kept.Exists(other => AreForms(other.Key, word.Key)))
+                kept.Add(word);
+        }
+        return kept;
+    }
+
+    private static bool AreForms(string one, string other) =>
+        one.AsSpan(0, Math.Min(StemLetters, one.Length)).SequenceEqual(other.AsSpan(0, Math.Min(StemLetters, other.Length)))
+        || (one.Length < other.Length ? Inflection.Matches(one, other) : Inflection.Matches(other, one));
 
     /// <summary>
     /// What is said in a part of these days and not in the rest, most telling first. Turkish says one thing in many forms (kesinti,
@@ -253,6 +284,34 @@ internal sealed class ReportTerms
                 .ThenBy(leader => leader.Account.Id)
                 .Take(LeadersShown),
         ];
+    }
+
+    /// <summary>What our own accounts said, exactly, however little.</summary>
+    public async Task<IReadOnlyList<OwnVoice>> OursAsync(ReadSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var ours = await snapshot.Db.Accounts.Where(account => account.IsOurs).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var said = new TermTable();
+        foreach (var account in ours)
+            said.Add(TermKind.Account, Key(account), 0, 0);
+        packs.AddTo(said, TermKind.Account);
+        return
+        [
+            .. ours.Select(account =>
+                {
+                    var (posts, engagement) = said.Of(TermKind.Account, Key(account));
+                    return new OwnVoice(account, posts, engagement);
+                })
+                .Where(voice => voice.Posts > 0)
+                .OrderByDescending(voice => voice.Posts)
+                .ThenBy(voice => voice.Account.Id),
+        ];
+
+        static byte[] Key(Account account)
+        {
+            var key = new byte[sizeof(long)];
+            BinaryPrimitives.WriteInt64LittleEndian(key, account.Id.Value);
+            return key;
+        }
     }
 
     private List<(byte[] Name, long Count, long Engagement)> Telling(

@@ -5,7 +5,7 @@ internal static class TopicChecks
 {
     internal static void Check(string text, QueryNode root, List<QueryError> errors)
     {
-        FindRelated(root, errors);
+        FindRelated(text, root, errors);
         if (errors.Count == 0 && !IsAnchored(root))
             errors.Add(Broad(text, root));
     }
@@ -27,25 +27,34 @@ internal static class TopicChecks
             _ => false,
         };
 
-    private static void FindRelated(QueryNode node, List<QueryError> errors)
+    private static void FindRelated(string text, QueryNode node, List<QueryError> errors)
     {
         switch (node)
         {
             case FieldNode field when QueryFields.StageOf(field) == Stage.Related:
-                errors.Add(new QueryError(QueryErrorCode.RelatedInTopic, [field.Definition.Name], field.Start, field.Length, ""));
+                errors.Add(new QueryError(QueryErrorCode.RelatedInTopic, [Named(text, field)], field.Start, field.Length, ""));
                 break;
             case NotNode not:
-                FindRelated(not.Child, errors);
+                FindRelated(text, not.Child, errors);
                 break;
             case AndNode and:
                 foreach (var child in and.Children)
-                    FindRelated(child, errors);
+                    FindRelated(text, child, errors);
                 break;
             case OrNode or:
                 foreach (var child in or.Children)
-                    FindRelated(child, errors);
+                    FindRelated(text, child, errors);
                 break;
         }
+    }
+
+    /// <summary>The field as its writer named it; its own name where it stands inside field:(…).</summary>
+    private static string Named(string text, FieldNode field)
+    {
+        if (FieldHead.Of(text.AsSpan(field.Start)) is not { } head)
+            return field.Definition.Name;
+        var written = text.Substring(field.Start, head.Name);
+        return QueryFields.Catalogue.Find(written) == field.Definition ? written : field.Definition.Name;
     }
 
     private static QueryError Broad(string text, QueryNode node)

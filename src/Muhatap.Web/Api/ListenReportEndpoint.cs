@@ -82,6 +82,12 @@ internal static class ListenReportEndpoint
                 languages = report.Languages.Select(Term),
                 sites = report.Sites.Select(Term),
                 images = report.Images.Select(Term),
+                own_accounts = report.Ours.Select(ours => new
+                {
+                    account = ours.Account.Id.ToString(),
+                    posts = ours.Posts,
+                    engagement = ours.Engagement,
+                }),
                 leaders = report.Leaders.Select(leader => new
                 {
                     account = leader.Account.Id.ToString(),

@@ -47,7 +47,9 @@ internal static class DemoCommand
         if (File.Exists(Path.Combine(folder, DatabaseSetup.FileName)))
         {
             await Console
-                .Error.WriteLineAsync($"{folder} holds a database already: name a new folder with --data, or leave it out.")
+                .Error.WriteLineAsync(
+                    $"{folder} holds a database already. To go on with that world: ./muhatap serve --data {folder}. For a new one name a new folder with --data, or leave it out."
+                )
                 .ConfigureAwait(false);
             return 2;
         }

@@ -1,3 +1,5 @@
+using Muhatap.Core.Readings;
+using Muhatap.Core.Topics;
 using Muhatap.Listen.Report;
 
 namespace Muhatap.Tests.Listen.Report;
@@ -36,16 +38,38 @@ public sealed class LiftTests
         devoted.ShouldBeGreaterThan(small);
     }
 
+    private static readonly long Monday = LocalDay.Of(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+
     [Fact]
     public void One_lucky_post_does_not_make_a_best_hour()
     {
-        var week = new (long Posts, long Engagement)[168];
-        Array.Fill(week, (20, 40));
-        week[10] = (1, 60);
-        week[30] = (200, 2000);
+        var hours = Weeks(5, hour => hour == 30 ? (40, 400) : (4, 8));
+        hours.Add(new ReportMoment(Monday, 10, Mood.Of(Sentiment.Neutral, 1, 60)));
 
-        BestHours.Of(week, 2)[0].ShouldBe(30);
+        BestHours.Of(hours, 2)[0].ShouldBe(30);
     }
+
+    [Fact]
+    public void One_evening_of_a_crisis_is_no_best_hour_and_a_fortnight_tells_none()
+    {
+        var hours = Weeks(5, hour => hour == 30 ? (40, 120) : (4, 8));
+        hours.Add(new ReportMoment(Monday + 1, 20, Mood.Of(Sentiment.Negative, 150, 15_000)));
+
+        BestHours.Of(hours, 3).ShouldBe([30]);
+        BestHours.Of(Weeks(2, hour => hour == 30 ? (40, 120) : (4, 8)), 3).ShouldBeEmpty();
+    }
+
+    /// <summary>Weeks of which each hour has so many posts and so much engagement.</summary>
+    private static List<ReportMoment> Weeks(int weeks, Func<int, (long Posts, long Engagement)> of) =>
+        [
+            .. Enumerable
+                .Range(0, weeks * 168)
+                .Select(hour => new ReportMoment(
+                    Monday + (hour / 24),
+                    hour % 24,
+                    Mood.Of(Sentiment.Neutral, of(hour % 168).Posts, of(hour % 168).Engagement)
+                )),
+        ];
 
     [Fact]
     public void A_days_word_is_told_by_log_odds_with_a_prior()

@@ -66,11 +66,26 @@ public abstract class ReportSuite : IAsyncLifetime
     public async Task Every_figure_is_that_of_the_posts(int folding)
     {
         await FillAsync(folding);
+        AccountId quiet;
+        await using (var before = Database.Read())
+            quiet = (await PostsOfAsync(before, brand)).GroupBy(row => row.Post.AccountId).MinBy(account => account.Count())!.Key;
+        await Database.WriteAsync(
+            WritePriority.Page,
+            (scope, cancellation) =>
+                scope
+                    .Db.Accounts.Where(row => row.Id == quiet)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOurs, true), cancellation),
+            Cancellation
+        );
 
         var report = await ReadReport.RunAsync(Database, new ReportRequest([brand], Today - Days + 1, Today, [rival]), Cancellation);
 
         await using var db = Database.Read();
         var posts = await PostsOfAsync(db, brand);
+        var ours = report.Ours.ShouldHaveSingleItem();
+        ours.Posts.ShouldBe(posts.Count(row => row.Post.AccountId == quiet));
+        ours.Engagement.ShouldBe(posts.Where(row => row.Post.AccountId == quiet).Sum(row => row.Post.Counters.Engagement));
+        report.Leaders.ShouldNotContain(leader => leader.Account.Id == quiet);
         report.Now.Posts.ShouldBe(posts.Count);
         report.Now.Engagement.ShouldBe(posts.Sum(row => row.Post.Counters.Engagement));
         report.Now.Negative.ShouldBe(posts.Count(row => row.Reading.Sentiment == Sentiment.Negative));

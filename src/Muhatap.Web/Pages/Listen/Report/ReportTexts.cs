@@ -92,6 +92,8 @@ internal static class ReportTexts
         "Haftanın saatlerine göre gönderiler. En çok etkileşim alan saatler: {0}.",
         "Posts by hour of the week. Hours that draw most engagement: {0}."
     );
+    public static readonly Phrase Ours = new("Kendi hesaplarınız da sayıldı:", "Your own accounts are counted too:");
+    public static readonly Phrase OfEngagement = new("etkileşimde payı {0}", "{0} of the engagement");
     public static readonly Phrase BestHours = new("En çok karşılık alan saatler: {0}", "Hours that draw most answers: {0}");
     public static readonly Phrase Networks = new("Ağlar", "Networks");
     public static readonly Phrase Languages = new("Diller", "Languages");
