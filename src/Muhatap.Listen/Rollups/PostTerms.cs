@@ -108,11 +108,12 @@ internal static class PostTerms
         terms.AddOnce(TermKind.Pulse, pulse[..(2 + Encoding.UTF8.GetBytes(shown, pulse[2..]))]);
     }
 
-    /// <summary>Other places (a shop of the house's own catalogue) are not counted here.</summary>
+    /// <summary>A district counts for its province. Other places (a shop of the house's own catalogue) are not counted here.</summary>
     private static void Province(TermTable terms, string place)
     {
-        if (Provinces.Has(place))
-            Once(terms, TermKind.Province, place);
+        var province = District.ProvinceIn(place) ?? place;
+        if (Provinces.Has(province))
+            Once(terms, TermKind.Province, province);
     }
 
     private static void Site(TermTable terms, string link)

@@ -65,9 +65,9 @@ internal static class FieldCondition
 
     private static bool Names(string? text, string city)
     {
-        foreach (var name in new NamedProvinces(text ?? ""))
+        foreach (var place in new NamedPlaces(text ?? ""))
         {
-            if (Same(name, city))
+            if (Same(place.District, city) || Same(place.Province, city))
                 return true;
         }
         return false;

@@ -249,12 +249,18 @@ internal sealed partial class DocumentScan
 
     private void AddCities(IncomingPost post)
     {
-        foreach (var name in new NamedProvinces(post.Text))
-            AddField(TermSpace.City, name);
-        if (post.Title is null)
-            return;
-        foreach (var name in new NamedProvinces(post.Title))
-            AddField(TermSpace.City, name);
+        AddPlaces(post.Text);
+        if (post.Title is not null)
+            AddPlaces(post.Title);
+    }
+
+    private void AddPlaces(string text)
+    {
+        foreach (var place in new NamedPlaces(text))
+        {
+            AddField(TermSpace.City, place.District);
+            AddField(TermSpace.City, place.Province);
+        }
     }
 
     private void AddField(TermSpace space, ReadOnlySpan<char> value)

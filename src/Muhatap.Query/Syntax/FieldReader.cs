@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muhatap.Text.Entities;
 using Muhatap.Text.Folding;
 
 namespace Muhatap.Query.Syntax;
@@ -59,11 +60,26 @@ internal static class FieldReader
             case FieldShape.Part:
                 return Text(quoted ? value : written);
         }
+        if (field.Field == QueryField.City && !quoted && Misspelt(written) is { } place)
+            return Fail(QueryErrorCode.UnknownPlace, name + ":" + Quoted(place), Shown(written), place);
         // Of posts and of customers: both are asked what was spoken about.
         var held = Name(field.Name == "subject" ? QueryField.Subject : field.Field, written);
         if (field.Field == QueryField.Lang && !(held.Length is 2 or 3 && held.All(char.IsAsciiLetterLower)))
             return Fail(QueryErrorCode.UnknownChoice, name + ":tr", Shown(written), "tr, en, de, ar, ru, …");
         return held.Any(char.IsLetterOrDigit) ? Text(held) : Fail(QueryErrorCode.ValueMissing, "");
+    }
+
+    /// <summary>
+    /// The place that was most likely meant by a name that no place here bears; null where it is one, or is like none. Names shorter than
+    /// six letters are like too many to tell: Milan is no Milas.
+    /// </summary>
+    internal static string? Misspelt(string written)
+    {
+        const int Shortest = 6;
+        var folded = TextFold.Fold(written);
+        return folded.Length < Shortest || PlaceNames.Has(folded) || QueryFields.Closest(PlaceNames.AllFolded, folded) is not { } nearest
+            ? null
+            : PlaceNames.Written(nearest);
     }
 
     /// <summary>One spelling of each choice: the Turkish one where the field was named in Turkish.</summary>
@@ -83,6 +99,10 @@ internal static class FieldReader
         {
             QueryField.Author or QueryField.To => written.TrimStart('@'),
             QueryField.Site => Host(written),
+            // What people call a district besides (Eyüp) is looked for under its own name.
+            QueryField.City when PlaceNames.OnlyDistrict(written) is { } district => TextFold.Fold(district.Name) == TextFold.Fold(written)
+                ? written
+                : district.Name,
             QueryField.Lang or QueryField.Source or QueryField.Subject => ValueNames.Code(field, written),
             _ => written,
         };

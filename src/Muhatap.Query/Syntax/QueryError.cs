@@ -25,6 +25,7 @@ public enum QueryErrorCode
     UnknownField,
     ValueMissing,
     UnknownChoice,
+    UnknownPlace,
     NotANumber,
     NotADate,
     NoComparison,

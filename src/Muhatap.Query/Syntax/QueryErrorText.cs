@@ -93,6 +93,10 @@ public static class QueryErrorText
             ),
             QueryErrorCode.ValueMissing => ("{0} alanının değeri eksik.", "The field {0} lacks its value."),
             QueryErrorCode.UnknownChoice => ("{0} alanı “{1}” olamaz. Şunlardan biri: {2}.", "{0} can't be “{1}”. It is one of: {2}."),
+            QueryErrorCode.UnknownPlace => (
+                "“{1}” diye bir il ya da ilçe yok. Şunu mu demek istediniz: {2}? Başka bir yerse tırnak içinde yazın.",
+                "No province or district is called “{1}”. Did you mean {2}? If it is another place, put it in quotation marks."
+            ),
             QueryErrorCode.NotANumber => ("{0} bir sayı ister: {0}>10 ya da {0}:10..50.", "{0} wants a number: {0}>10 or {0}:10..50."),
             QueryErrorCode.NotADate => ("{0} bir gün ister: {0}:2026-03-01.", "{0} wants a day: {0}:2026-03-01."),
             QueryErrorCode.NoComparison => (

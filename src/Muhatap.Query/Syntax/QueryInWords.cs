@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muhatap.Text.Entities;
 
 namespace Muhatap.Query.Syntax;
 
@@ -45,6 +46,8 @@ public static class QueryInWords
     {
         if (field.Definition.Said is { } said)
             return said(field, say.IsTurkish);
+        if (field.Field == QueryField.City && PlaceNames.OnlyDistrict(field.Text) is { } district)
+            return say.Value(say.District, $"{district.Name} ({string.Join(", ", district.Provinces)})");
         var name = say.Field(field.Field);
         if (field.Text.Length > 0)
             return say.Value(name, ValueNames.Of(field, say.IsTurkish));

@@ -121,7 +121,8 @@ public static class QueryPrinter
         if (node.Text.Length > 0)
         {
             into.Append(':');
-            if (NeedsQuotes(node.Text))
+            // Quotation marks say that the name is meant as it stands, though it looks like a slip.
+            if (NeedsQuotes(node.Text) || (node.Field == QueryField.City && FieldReader.Misspelt(node.Text) is not null))
                 into.Append('"').Append(node.Text).Append('"');
             else
                 into.Append(node.Text);

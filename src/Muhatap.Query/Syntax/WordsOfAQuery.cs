@@ -15,6 +15,7 @@ internal sealed record WordsOfAQuery
     internal required string OneOf { get; init; }
     internal required string Or { get; init; }
     internal required Func<QueryField, string> Field { get; init; }
+    internal required string District { get; init; }
     internal required Func<string, string, string> Value { get; init; }
     internal required Func<string, string, string> Less { get; init; }
     internal required Func<string, string, string> AtMost { get; init; }
@@ -50,6 +51,7 @@ internal sealed record WordsOfAQuery
             OneOf = "şunlardan biri: ",
             Or = " ya da ",
             Field = TurkishField,
+            District = "adı geçen ilçe",
             Value = (name, value) => $"{name}: {value}",
             Less = (name, number) => $"{name} {number} sayısından az",
             AtMost = (name, number) => $"{name} en çok {number}",
@@ -86,6 +88,7 @@ internal sealed record WordsOfAQuery
             OneOf = "one of: ",
             Or = " or ",
             Field = field => field.ToString().ToLowerInvariant(),
+            District = "district named",
             Value = (name, value) => $"{name}: {value}",
             Less = (name, number) => $"{name} under {number}",
             AtMost = (name, number) => $"{name} at most {number}",

@@ -26,7 +26,11 @@ internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
             return false;
         Span<char> folded = stackalloc char[written.Length];
         folded = folded[..TextFold.Fold(written, folded)];
-        return Provinces.Find(folded, capital: true, suffixed: true) is not null || DateReader.Month(folded) > 0;
+        return (
+                PlaceHeads.MayBegin(folded)
+                && (Provinces.Find(folded, capital: true, suffixed: true) is not null || Districts.Find(folded, out _, out _) is not null)
+            )
+            || DateReader.Month(folded) > 0;
     }
 
     /// <summary>Looks at the given tokens, which must be all numbers, addresses and words that <see cref="CouldBegin"/>.</summary>
@@ -82,6 +86,8 @@ internal ref struct EntityScan(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
         var suffixed = i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Suffix;
         if (Provinces.Find(folded, char.IsUpper(written[0]), suffixed) is { } province)
             Add(EntityKind.Place, token.Start, token.End, province);
+        else if (DistrictReader.Read(text, token.Start, token.Length, folded) is var (district, where))
+            Add(EntityKind.Place, token.Start, token.End, district.Value(where));
         else if (DateReader.Month(folded) is var month and > 0 && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number)
             MonthFirst(i, month);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Muhatap.Analyze.Corrections;
 using Muhatap.Query.Syntax;
 using Muhatap.Store;
+using Muhatap.Text.Entities;
 using Muhatap.Text.Subjects;
 using Muhatap.Web.Language;
 using Muhatap.Web.Pages.Parts;
@@ -75,5 +76,6 @@ internal static class QueryEditorEndpoint
             [QueryField.Source] = await SourceNetworks.ReadAsync(database, cancellationToken).ConfigureAwait(false),
             [QueryField.Subject] = SubjectNames.Written(teacher.Subjects.Codes, viewer.Tongue == Tongue.Turkish),
             [QueryField.Lang] = Languages,
+            [QueryField.City] = PlaceNames.All,
         };
 }

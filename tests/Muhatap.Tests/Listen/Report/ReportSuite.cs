@@ -25,7 +25,7 @@ public abstract class ReportSuite : IAsyncLifetime
 {
     private const int Days = 40;
     private static readonly PostReader Reader = new();
-    private static readonly string[] Towns = ["İzmir'de", "Ankarada", "Şanlıurfa’da ya da ankarada", "orada"];
+    private static readonly string[] Towns = ["İzmir'de", "Çankayada", "Şanlıurfa’da ya da ankarada", "orada"];
     private readonly StandingTopics topics = new();
     private readonly CurrentTriageTable triage = new();
     private IPostWalk walk = null!;
@@ -100,9 +100,18 @@ public abstract class ReportSuite : IAsyncLifetime
         report
             .Provinces.Select(term => (term.Key, term.Posts))
             .ShouldBe(
-                new[] { ("Ankara", "ankarada"), ("İzmir", "İzmir"), ("Şanlıurfa", "Şanlıurfa") }
+                new[] { ("Ankara", "ankarada|Çankayada"), ("İzmir", "İzmir"), ("Şanlıurfa", "Şanlıurfa") }
                     .Select(town =>
-                        (town.Item1, (long)posts.Count(row => row.Post.Text.Contains(town.Item2, StringComparison.OrdinalIgnoreCase)))
+                        (
+                            town.Item1,
+                            (long)
+                                posts.Count(row =>
+                                    Array.Exists(
+                                        town.Item2.Split('|'),
+                                        name => row.Post.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+                                    )
+                                )
+                        )
                     )
                     .OrderByDescending(town => town.Item2)
             );

@@ -105,7 +105,7 @@ internal static class Queries
         Texts(QueryField.To, "ornek_ev"),
         Texts(QueryField.Lang, "tr", "en"),
         Texts(QueryField.Country, "Türkiye"),
-        Texts(QueryField.City, "İstanbul"),
+        Texts(QueryField.City, "İstanbul", "kadıköy", "Yenişehir", "Mersin", "kadikoyy"),
         Texts(QueryField.Raw, "Kargo ", "!!"),
         Texts(QueryField.Has, "link", "hashtag", "emoji", "image", "title", "rating", "mention", "author"),
         Texts(QueryField.Is, "reply", "private", "legal", "repost"),

@@ -22,6 +22,14 @@ public sealed class QueryInWordsTests
             );
     }
 
+    [Theory]
+    [InlineData("kargo city:kadikoy", "tr", "adı geçen ilçe: Kadıköy (İstanbul)")]
+    [InlineData("kargo city:yenişehir", "en", "district named: Yenişehir (Bursa, Diyarbakır, Mersin)")]
+    [InlineData("kargo city:izmir", "tr", "şehir: izmir")]
+    [InlineData("kargo city:\"kadikoyy\"", "tr", "şehir: kadikoyy")]
+    public void A_district_is_read_out_with_its_provinces(string query, string language, string said) =>
+        QueryInWords.Describe(QueryParser.Parse(query).Query!, language).ShouldEndWith(said + ".");
+
     [Fact]
     public void Every_query_can_be_read_out() =>
         Prop.ForAll(

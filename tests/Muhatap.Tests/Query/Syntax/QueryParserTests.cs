@@ -89,6 +89,8 @@ public sealed class QueryParserTests
     [InlineData("kargo autor:ayse", "UnknownField|autor:|kargo author:ayse")]
     [InlineData("kargo lang:", "ValueMissing|lang:|kargo ")]
     [InlineData("kargo sentiment:negatif", "UnknownChoice|sentiment:negatif|kargo sentiment:negative")]
+    [InlineData("kargo city:kadikoyy", "UnknownPlace|city:kadikoyy|kargo city:Kadıköy")]
+    [InlineData("kargo şehir:istambul", "UnknownPlace|şehir:istambul|kargo sehir:İstanbul")]
     [InlineData("kargo sentiment:(negatif OR positive)", "UnknownChoice|negatif|kargo sentiment:(negative OR positive)")]
     [InlineData("kargo likes>çok", "NotANumber|likes>çok|kargo likes>10")]
     [InlineData("kargo since:dün", "NotADate|since:dün|kargo since:2026-03-01")]

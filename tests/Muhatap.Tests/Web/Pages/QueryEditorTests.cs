@@ -42,6 +42,8 @@ public sealed class QueryEditorTests
 
         (await OffersAsync("kargo cust", 10)).ShouldBe(["customer:"], "a filter may ask for what only a customer's record knows");
         (await OffersAsync("subject:d", 9)).ShouldContain("delivery");
+        (await OffersAsync("city:kad", 8)).ShouldBe(["Kadirli", "Kadıköy", "Kadışehri", "Kadınhanı"], ignoreOrder: true);
+        (await OffersAsync("şehir:izm", 9)).ShouldBe(["İzmir", "İzmit"]);
         (await OffersAsync("kargo", 5)).ShouldBeEmpty();
 
         async Task<List<string?>> OffersAsync(string query, int caret)

@@ -8,8 +8,8 @@ internal static class PlaceTexts
     public static readonly Phrase Province = new("İl", "Province");
     public static readonly Phrase Share = new("Gönderi payı", "Share of posts");
     public static readonly Phrase Hint = new(
-        "Gönderinin metninde adı geçen iller; yazanın nerede yaşadığını göstermez. İki ilden söz eden gönderi ikisinde de sayılır.",
-        "Provinces the text of a post names; not where its writer lives. A post that names two counts in both."
+        "Gönderinin metninde adı geçen iller, ilçeleriyle birlikte; yazanın nerede yaşadığını göstermez. İki ilden söz eden gönderi ikisinde de sayılır.",
+        "Provinces the text of a post names, itself or by a district; not where its writer lives. A post that names two counts in both."
     );
     public static readonly Phrase LiftHint = new(
         "×2: burada, dinlediğimiz öteki gönderilerdekinin iki katı sıklıkta. En az 30 gönderide geçen iller için söylenir.",

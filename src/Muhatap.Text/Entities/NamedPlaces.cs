@@ -3,8 +3,8 @@ using Muhatap.Text.Tokens;
 
 namespace Muhatap.Text.Entities;
 
-/// <summary>The provinces a text names, each time it does, as <see cref="Provinces.All"/> writes them. Allocates nothing: <c>foreach</c> it.</summary>
-public ref struct NamedProvinces(string text)
+/// <summary>The provinces and districts a text names, each time it does. Allocates nothing: <c>foreach</c> it.</summary>
+public ref struct NamedPlaces(string text)
 {
     private const int LongestWord = 32;
     private readonly string text = text;
@@ -12,9 +12,9 @@ public ref struct NamedProvinces(string text)
     private bool hasWord = true;
     private bool isBegun;
 
-    public string Current { get; private set; } = "";
+    public NamedPlace Current { get; private set; }
 
-    public readonly NamedProvinces GetEnumerator() => this;
+    public readonly NamedPlaces GetEnumerator() => this;
 
     public bool MoveNext()
     {
@@ -29,11 +29,16 @@ public ref struct NamedProvinces(string text)
                 continue;
             var written = text.AsSpan(token.Start, token.Length);
             var folded = room[..TextFold.Fold(written, room)];
+            if (!PlaceHeads.MayBegin(folded))
+                continue;
             // Doubtful names need the ending that follows an apostrophe.
             var isSuffixed = hasWord && words.Current.Kind == TokenKind.Suffix;
-            if (Provinces.Find(folded, char.IsUpper(written[0]), isSuffixed) is not { } name)
+            if (Provinces.Find(folded, char.IsUpper(written[0]), isSuffixed) is { } province)
+                Current = new NamedPlace(null, province);
+            else if (DistrictReader.Read(text, token.Start, token.Length, folded) is var (district, where))
+                Current = new NamedPlace(district.Name, where);
+            else
                 continue;
-            Current = name;
             return true;
         }
         return false;
