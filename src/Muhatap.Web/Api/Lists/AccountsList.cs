@@ -12,6 +12,7 @@ internal static class AccountsList
 {
     public static void MapAccountsList(this RouteGroupBuilder api) =>
         api.MapGet("/accounts", AnswerAsync)
+            .TakesPage()
             .Needs(Permission.SeeCustomers)
             .WithSummary("Accounts, newest first. filter: network:NAME, handle:H, customer:ID.");
 

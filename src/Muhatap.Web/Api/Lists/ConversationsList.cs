@@ -11,6 +11,7 @@ internal static class ConversationsList
 {
     public static void MapConversationsList(this RouteGroupBuilder api) =>
         api.MapGet("/conversations", AnswerAsync)
+            .TakesPage()
             .Needs(Permission.SeeConversations)
             .WithSummary("Conversations, newest first. filter: post:NETWORK/ID, customer:ID, status:open|snoozed|closed, queue:NAME.");
 

@@ -17,6 +17,7 @@ internal static class CustomersList
 {
     public static void MapCustomersList(this RouteGroupBuilder api) =>
         api.MapGet("/customers", AnswerAsync)
+            .TakesPage("purpose")
             .Needs(Permission.SeeCustomers)
             .WithSummary(
                 "Customers, newest first. filter: number:N, email:A, phone:P, handle:NETWORK:H, segment:S (a customer's own word, or a kept segment's). purpose: answering|service|grouping|commercial gives only what may be used for it, and names in unused what may not."

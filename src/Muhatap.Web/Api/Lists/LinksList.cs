@@ -12,6 +12,7 @@ internal static class LinksList
 {
     public static void MapLinksList(this RouteGroupBuilder api) =>
         api.MapGet("/links", AnswerAsync)
+            .TakesPage("purpose")
             .Needs(Permission.SeeCustomers)
             .WithSummary(
                 "Links, newest first. filter: account:ID, customer:ID, state:linked|notthesame|undone. purpose: answering|service|grouping|commercial gives only links that may be used for it."

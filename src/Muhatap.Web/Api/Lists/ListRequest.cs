@@ -94,7 +94,7 @@ internal sealed record ListRequest(
         return AnswerAsync(ordered, row => (atOf(row).ToUnixTimeMilliseconds(), idOf(row).Value), item, cancellationToken);
     }
 
-    private bool NewestFirst =>
+    internal bool NewestFirst =>
         Sort switch
         {
             null or "" or "-created_at" => true,
@@ -119,9 +119,7 @@ internal sealed record ListRequest(
         CancellationToken cancellationToken
     )
     {
-        if (Limit is < 1 or > Most)
-            throw new Refusal("list.limit", $"limit is 1 to {Most}.", "limit");
-        var found = await ordered.Take(Limit + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var found = await ordered.Take(Size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
         string? next = null;
         if (found.Count > Limit)
         {
@@ -130,6 +128,10 @@ internal sealed record ListRequest(
         }
         return (found, next);
     }
+
+    /// <summary>How many rows a page holds.</summary>
+    /// <exception cref="Refusal">The limit is none a list gives.</exception>
+    internal int Size => Limit is >= 1 and <= Most ? Limit : throw new Refusal("list.limit", $"limit is 1 to {Most}.", "limit");
 
     /// <summary>A test of a value as a test of the row that has it. What the test captures becomes a parameter of the statement.</summary>
     private static Expression<Func<TRow, bool>> Of<TRow, TValue>(
@@ -146,10 +148,10 @@ internal sealed record ListRequest(
     private static Expression Replace(Expression body, ParameterExpression parameter, Expression by) =>
         new ParameterReplacer(parameter, by).Visit(body);
 
-    private static string WriteCursor((long At, long Id) row) =>
+    internal static string WriteCursor((long At, long Id) row) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.At}/{row.Id}")));
 
-    private (long At, long Id)? ReadCursor()
+    internal (long At, long Id)? ReadCursor()
     {
         if (string.IsNullOrEmpty(Cursor))
             return null;

@@ -11,6 +11,7 @@ internal static class SegmentsList
 {
     public static void MapSegmentsList(this RouteGroupBuilder api) =>
         api.MapGet("/segments", AnswerAsync)
+            .TakesOnly()
             .Needs(Permission.SeeCustomers)
             .WithSummary("All kept segments, with their counts. Their customers: /api/customers?filter=segment:CODE.");
 

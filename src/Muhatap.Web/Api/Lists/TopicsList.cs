@@ -8,7 +8,7 @@ namespace Muhatap.Web.Api.Lists;
 internal static class TopicsList
 {
     public static void MapTopicsList(this RouteGroupBuilder api) =>
-        api.MapGet("/topics", AnswerAsync).Needs(Permission.SeeListening).WithSummary("All topics.");
+        api.MapGet("/topics", AnswerAsync).TakesOnly().Needs(Permission.SeeListening).WithSummary("All topics.");
 
     private static async Task<IResult> AnswerAsync(Database database, CancellationToken cancellationToken)
     {

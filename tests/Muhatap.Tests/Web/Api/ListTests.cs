@@ -43,6 +43,11 @@ public sealed class ListTests
     [InlineData("posts?cursor=bm9uc2Vuc2U", "cursor")]
     [InlineData("posts?cursor=OTIyMzM3MjAzNjg1NDc3NTgwNy8x", "cursor")]
     [InlineData("posts?filter=colour:red", "filter")]
+    [InlineData("posts?q=kargo%20VE", "q")]
+    [InlineData("posts?q=kargo&sort=created_at", "sort")]
+    [InlineData("posts?q=kargo&filter=row:1", "filter")]
+    [InlineData("posts?query=kargo", "query")]
+    [InlineData("customers?q=kargo", "q")]
     [InlineData("customers?filter=email:nobody", "filter")]
     [InlineData("conversations?filter=status:lost", "filter")]
     public async Task A_list_that_cannot_be_given_names_the_field(string request, string field)
@@ -109,6 +114,32 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task Posts_are_found_in_the_listening_language_page_by_page()
+    {
+        await using var face = await Face.StartAsync();
+        using var program = await face.SignedInAsync(Role.Owner);
+        await FillAsync(program, face.Clock.GetUtcNow());
+        var sent = await program.PostAsJsonAsync(
+            "/api/posts",
+            new
+            {
+                network = "sikayet",
+                id = "ovgu",
+                author = "memnun",
+                text = "İnternetim geldi, teşekkür ederim.",
+                created_at = face.Clock.GetUtcNow(),
+            },
+            TestContext.Current.CancellationToken
+        );
+        sent.StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var query = Uri.EscapeDataString("internetim -teşekkür* musteri:M-1003");
+        (await AllAsync(program, $"posts?q={query}", "", limit: 2)).ShouldBe(["s3"]);
+        var complaints = await AllAsync(program, $"posts?q={Uri.EscapeDataString("internetim -teşekkür*")}", "", limit: 2);
+        complaints.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, Posts).Select(i => $"s{i}"));
+    }
+
+    [Fact]
     public async Task A_posted_complaint_is_found_by_its_key_among_the_conversations()
     {
         await using var face = await Face.StartAsync();
@@ -162,7 +193,7 @@ public sealed class ListTests
         do
         {
             var page = await program.GetFromJsonAsync<JsonElement>(
-                $"/api/{list}?sort={sort}&limit={limit}&cursor={cursor}",
+                $"/api/{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sort={sort}&limit={limit}&cursor={cursor}",
                 TestContext.Current.CancellationToken
             );
             ids.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
