@@ -11,14 +11,14 @@ public sealed class MatchMethodTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void There_are_twenty_one_each_with_a_basis_and_those_that_watch_or_fetch_are_off()
+    public void There_are_twenty_two_each_with_a_basis_and_those_that_watch_fetch_or_ask_are_off()
     {
-        MatchMethods.All.Count.ShouldBe(21);
-        MatchMethods.All.Select(method => method.Kind).Distinct().Count().ShouldBe(21);
+        MatchMethods.All.Count.ShouldBe(22);
+        MatchMethods.All.Select(method => method.Kind).Distinct().Count().ShouldBe(22);
         MatchMethods.All.ShouldAllBe(method => method.Basis != LegalBasis.Unstated);
         MatchMethods
             .All.Where(method => method.Standard == MethodMode.Off)
-            .ShouldBe(MatchMethods.All.Where(method => method.WatchesBehaviour || method.FetchesPages), ignoreOrder: true);
+            .ShouldBe(MatchMethods.All.Where(method => method.WatchesBehaviour || method.FetchesPages || method.AsksNetworks), ignoreOrder: true);
         MatchMethods.All.Where(method => method.Standard == MethodMode.Links).ShouldAllBe(method => method.IsOwnWord);
     }
 
