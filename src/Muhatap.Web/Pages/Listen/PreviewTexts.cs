@@ -25,5 +25,9 @@ internal static class PreviewTexts
     public static readonly Phrase Precision = new("İsabet {0} ({1} örnekte)", "Precision {0} (of {1} samples)");
     public static readonly Phrase History = new("Ölçülen isabet", "Measured precision");
     public static readonly Phrase Look = new("Önizle", "Preview");
+    public static readonly Phrase Filling = new(
+        "Önceki gönderilere bakılıyor; bulunanlar burada belirecek.",
+        "Looking through earlier posts; what is found appears here."
+    );
     public static readonly Phrase MatchingBack = new("Geçmişle eşleştiriliyor: %{0}", "Matching stored posts: {0}%");
 }

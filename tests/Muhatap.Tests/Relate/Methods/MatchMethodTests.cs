@@ -18,7 +18,10 @@ public sealed class MatchMethodTests
         MatchMethods.All.ShouldAllBe(method => method.Basis != LegalBasis.Unstated);
         MatchMethods
             .All.Where(method => method.Standard == MethodMode.Off)
-            .ShouldBe(MatchMethods.All.Where(method => method.WatchesBehaviour || method.FetchesPages || method.AsksNetworks), ignoreOrder: true);
+            .ShouldBe(
+                MatchMethods.All.Where(method => method.WatchesBehaviour || method.FetchesPages || method.AsksNetworks),
+                ignoreOrder: true
+            );
         MatchMethods.All.Where(method => method.Standard == MethodMode.Links).ShouldAllBe(method => method.IsOwnWord);
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Muhatap.Core.People;
+using Muhatap.Core.Topics;
+using Muhatap.Store.Writer;
 
 namespace Muhatap.Tests.Web.Pages;
 
@@ -17,5 +20,37 @@ public sealed class ListenHeaderTests
         page.QuerySelectorAll(".page > header > a").Length.ShouldBe(beside);
         page.QuerySelectorAll(".page > header > details.menu").Length.ShouldBe(1);
         page.QuerySelectorAll(".page > header > details.menu > .menu-list > a").Select(link => link.GetAttribute("href")).ShouldBe(menu);
+    }
+
+    [Fact]
+    public async Task While_a_new_topic_is_matched_back_its_feed_asks_again_and_says_so_instead_of_nothing()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Owner);
+        var topic = await face.TopicAsync("Karanfil", TopicPurpose.Brand, "karanfil*");
+
+        var feed = (await Face.GetAsync(browser, $"/listen?topic={topic}")).QuerySelector("#feed")!;
+        feed.QuerySelector("[hx-trigger^='every'][hx-target='#feed']").ShouldNotBeNull();
+        feed.QuerySelector(".empty").ShouldBeNull();
+
+        await face.Database.WriteAsync(
+            WritePriority.Page,
+            async (scope, cancellation) => (await scope.Db.Topics.SingleAsync(row => row.Id == topic, cancellation)).MatchBackFrom = null,
+            TestContext.Current.CancellationToken
+        );
+        feed = (await Face.GetAsync(browser, $"/listen?topic={topic}")).QuerySelector("#feed")!;
+        feed.QuerySelector("[hx-trigger^='every']").ShouldBeNull();
+        feed.QuerySelector(".empty").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_report_of_a_topic_that_is_gone_shows_no_other_topics_figures()
+    {
+        await using var face = await Face.StartAsync();
+        using var browser = await face.SignedInAsync(Role.Owner);
+        await face.TopicAsync("Karanfil", TopicPurpose.Brand, "karanfil*");
+
+        (await Face.GetAsync(browser, "/listen/report")).QuerySelector("#report").ShouldNotBeNull();
+        (await Face.GetAsync(browser, "/listen/report?topic=1")).QuerySelector("#report").ShouldBeNull();
     }
 }
