@@ -3,8 +3,9 @@ using Muhatap.Demo.Chances;
 namespace Muhatap.Demo.Timeline;
 
 /// <summary>
-/// The telecom's black evening: a core router in the west fails at 19:47 on a Tuesday. Talk grows logistically within
-/// half an hour, holds, and dies away after the network is back; a tail follows next morning.
+/// The telecom's black evening: a core router in the west fails at 19:47 on a Tuesday. Every line there is dead at once: people restart
+/// their modem, then write. Talk grows logistically within a quarter of an hour, holds, and dies away after the network is back; a tail
+/// follows next morning.
 /// </summary>
 internal sealed class Outage
 {
@@ -41,7 +42,7 @@ internal sealed class Outage
     public static string Phase(double minutes) =>
         minutes switch
         {
-            < 14 => "early",
+            < 7 => "early",
             < FirstStatement + 4 => "grow",
             < Restored => "peak",
             < 300 => "back",
@@ -51,7 +52,7 @@ internal sealed class Outage
     /// <summary>Posts a minute, up to a common factor.</summary>
     private static double Rate(int minute)
     {
-        double growth = 1 / (1 + Math.Exp(-(minute - 21) / 4.5));
+        double growth = 1 / (1 + Math.Exp(-(minute - 8) / 2.5));
         double fading = minute < 60 ? 1 : Math.Exp(-(minute - 60) / 75.0);
         double relief = minute is >= Restored and < Restored + 45 ? .45 * Math.Exp(-(minute - Restored) / 15.0) : 0;
         // 720 minutes later it is eight in the morning.

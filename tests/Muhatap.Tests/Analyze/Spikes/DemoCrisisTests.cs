@@ -13,10 +13,9 @@ namespace Muhatap.Tests.Analyze.Spikes;
 public sealed class DemoCrisisTests
 {
     /// <summary>
-    /// The clock starts with the second person who speaks of it: of a failure only the router knows, and one person is no crowd. Over 36
-    /// seeds the alarm came 9 minutes (median; 14 at most) after the second person, 20 (23 at most) after the failure: by the fifteenth minute
-    /// after the failure five people had spoken in only 7 of the 36. A scan over every window length came half a minute earlier and brought
-    /// four false alarms in twenty topic-years where this brings none.
+    /// The clock starts with the failure itself, which only the router knows. Over 36 seeds the alarm came 9 minutes after it (median; 14 at
+    /// most), with the sixth to eighth person who spoke. A scan over every window length came half a minute earlier and brought four false
+    /// alarms in twenty topic-years where this brings none; alarming at the fourth person came no earlier and brought four in thirty-six months.
     /// </summary>
     [Theory]
     [InlineData(DemoWorld.DefaultSeed)]
@@ -29,14 +28,8 @@ public sealed class DemoCrisisTests
     {
         var world = DemoWorld.Create(new DateTimeOffset(2026, 3, 16, 9, 0, 0, TimeSpan.FromHours(3)), seed);
         var announced = Announced(world);
-        var spoke = world
-            .Posts.Where(post => post.Truth.Part == "crisis")
-            .DistinctBy(post => post.Post.Author)
-            .Select(post => post.Post.CreatedAt)
-            .ToList();
         var own = announced.Single(a => a.Topic == "isiltel").Alarm;
-        own.At.ShouldBeGreaterThan(spoke[1]);
-        (own.At - spoke[1]).ShouldBeLessThan(TimeSpan.FromMinutes(15));
+        (own.At - world.OutageStart).ShouldBeLessThan(TimeSpan.FromMinutes(15));
         announced.ShouldAllBe(a => a.Alarm.At >= world.OutageStart && a.Alarm.At < world.OutageStart.AddDays(1));
         announced.GroupBy(a => a.Topic).ShouldAllBe(topic => topic.Count() == 1);
     }
